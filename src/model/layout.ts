@@ -58,5 +58,10 @@ export interface PlacedTable {
   readonly lines: readonly (readonly (readonly string[])[])[];
 }
 
-/** Width of a text without kerning, pt. */
-export type Measure = (text: string, face: FaceRole, size: number) => number;
+/** What the layout must know of the faces. */
+export interface Metrics {
+  /** Width of a text without kerning, pt. */
+  width(text: string, face: FaceRole, size: number): number;
+  /** The face that prints this character when `wanted` should: `wanted` itself, or the fallback that has the glyph. */
+  faceOf(character: string, wanted: FaceRole): FaceRole;
+}
