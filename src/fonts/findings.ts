@@ -1,0 +1,31 @@
+/** What can be wrong with the font files named by the person. */
+import type { Diagnostic } from '../model/diagnostic';
+import type { FaceRole } from '../model/theme';
+
+const HINT = {
+  zh: '改正字体文件的路径，或删去这一项，改用本机安装的字体或随附的字体。',
+  en: 'Correct the path of the font file, or remove the entry to use the installed or the bundled font.',
+};
+
+export function missingFont(role: FaceRole, file: string): Diagnostic {
+  return {
+    code: 'fonts/missing-file',
+    severity: 'error',
+    message: { zh: `找不到为${role}体指定的字体文件 ${file}`, en: `The font file given for ${role} does not exist: ${file}` },
+    hint: HINT,
+    at: [{ file }],
+  };
+}
+
+export function damagedFont(role: FaceRole, file: string): Diagnostic {
+  return {
+    code: 'fonts/damaged-file',
+    severity: 'error',
+    message: {
+      zh: `为${role}体指定的字体文件 ${file} 打不开：应为完整的 TrueType 或 OpenType 字体（ttf、otf、ttc、woff）`,
+      en: `The font file given for ${role} cannot be opened: ${file}; a complete TrueType or OpenType font (ttf, otf, ttc, woff) is expected`,
+    },
+    hint: HINT,
+    at: [{ file }],
+  };
+}
