@@ -1,0 +1,67 @@
+/** Facts: the two-column sheet 项目,内容 and the columns 机关名称 and 年度 of shared sheets. */
+import { FACTS } from '../model/contract';
+import type { Diagnostic, Origin } from '../model/diagnostic';
+import type { FactDefinition } from '../model/format';
+import type { Entry } from '../model/report';
+import type { Submission } from '../model/submission';
+import { badFact, conflictingFact, unknownFact } from './findings';
+import { nearest, normalise } from './label';
+import { cellOf, headed, isBlank, originOf } from './words';
+import { parseDate, parseYear } from './year';
+
+export interface RawFact { readonly name: string; readonly text: string; readonly nameAt: Origin; readonly at: Origin }
+
+/** Every fact as it stands, before the form says which ones there are. Blank contents count as not stated. */
+export function rawFacts(submission: Submission): RawFact[] {
+  return submission.sheets.map(headed).flatMap((table) => {
+    if (!table) return [];
+    if (table.use === 'facts') {
+      return table.rows.filter((row) => !isBlank(row)).map((row) => ({
+        name: cellOf(table, row, '项目'), text: cellOf(table, row, '内容'), nameAt: originOf(table, row, '项目'), at: originOf(table, row, '内容'),
+      })).filter((fact) => fact.text !== '');
+    }
+    const first = table.rows[0];
+    if (!first) return [];
+    return [FACTS.organisation, FACTS.year].filter((name) => table.columns.has(name)).map((name) => ({
+      name, text: cellOf(table, first, name), nameAt: originOf(table, first, name), at: originOf(table, first, name),
+    })).filter((fact) => fact.text !== '');
+  });
+}
+
+/** Facts by name, checked against the form's definitions. Dates become `YYYY-MM-DD`, years four digits. */
+export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefinition[]): { value: Map<string, Entry>; diagnostics: Diagnostic[] } {
+  const facts = new Map<string, Entry>();
+  const diagnostics: Diagnostic[] = [];
+  for (const fact of raw) {
+    const definition = definitions.find((d) => normalise(d.name) === normalise(fact.name));
+    if (!definition) {
+      const near = nearest(fact.name, definitions, (d) => d.name);
+      diagnostics.push(unknownFact(fact.nameAt, fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined));
+      continue;
+    }
+    const text = parseFact(fact.text, definition);
+    const known = facts.get(definition.name);
+    if (text === undefined) diagnostics.push(badFact(fact.at, definition.name, fact.text, expected(definition)));
+    else if (known && normalise(known.text) !== normalise(text)) diagnostics.push(conflictingFact([fact.at, known.origin], definition.name, known.text, text));
+    else if (!known) facts.set(definition.name, { value: { type: 'text', text }, text, origin: fact.at });
+  }
+  return { value: facts, diagnostics };
+}
+
+function parseFact(text: string, definition: FactDefinition): string | undefined {
+  switch (definition.type) {
+    case 'text': return text.replace(/\s*\n\s*/g, '');
+    case 'year': return parseYear(text)?.toString();
+    case 'date': return parseDate(text);
+    case 'choice': return definition.choices?.find((choice) => normalise(choice) === normalise(text));
+  }
+}
+
+function expected(definition: FactDefinition): { zh: string; en: string } {
+  switch (definition.type) {
+    case 'text': return { zh: '文字', en: 'text' };
+    case 'year': return { zh: '四位年份，如 2020', en: 'a four-digit year such as 2020' };
+    case 'date': return { zh: '日历上有的日期，如 2021-01-20 或 2021年1月20日', en: 'a calendar date such as 2021-01-20 or 2021年1月20日' };
+    case 'choice': return { zh: `${(definition.choices ?? []).join('、')}之一`, en: `one of ${(definition.choices ?? []).join(', ')}` };
+  }
+}

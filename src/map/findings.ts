@@ -1,0 +1,145 @@
+/** Everything the mapping can find, in both languages. Codes never change. */
+import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
+import { en, list, zh } from '../model/quote';
+
+const finding = (code: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized, rule?: string): Diagnostic =>
+  ({ code, severity, message, hint, at, ...(rule ? { rule } : {}) });
+
+const suggest = (near: string | undefined): Localized =>
+  near === undefined ? { zh: '', en: '' } : { zh: `是否为${zh(near)}？`, en: `Did you mean ${en(near)}? ` };
+
+// ---- which sheets make up which report
+
+export const severalReports = (at: readonly Origin[], names: readonly string[]): Diagnostic =>
+  finding('report/ambiguous', 'error', at,
+    { zh: `同一处放了几份报告的基本信息：${list(names).zh}，无法判断其余表格属于哪一份`, en: `Several reports state their facts in one place: ${list(names).en}; the other sheets could belong to any of them` },
+    { zh: '每份报告各放一个文件夹；或在每张表里加上“机关名称”“年度”两列', en: 'Give each report a folder of its own under the input folder, or add the columns 机关名称 and 年度 to every sheet' });
+
+export const ownerless = (at: readonly Origin[], names: readonly string[]): Diagnostic =>
+  finding('report/ownerless-sheet', 'error', at,
+    { zh: `这些文件没有写明属于哪个机关，而同一处有多份报告：${list(names).zh}`, en: `These files do not say which organisation they belong to, and there are several reports in the same place: ${list(names).en}` },
+    { zh: '加上“机关名称”“年度”两列，或把文件移到该报告自己的文件夹', en: 'Add the columns 机关名称 and 年度, or move the files into a folder of that report' });
+
+export const noFacts = (at: readonly Origin[], missing: readonly string[]): Diagnostic =>
+  finding('facts/missing', 'error', at,
+    { zh: `缺少${list(missing).zh}`, en: `${list(missing).en} is missing` },
+    { zh: '放入一个两列的 CSV，表头为“项目,内容”，至少写明机关名称和年度', en: 'Add a two-column CSV with the header 项目,内容 that states at least 机关名称 and 年度' });
+
+export const sameReport = (at: readonly Origin[], name: string, others: readonly string[]): Diagnostic =>
+  finding('report/duplicate', 'error', at,
+    { zh: `${zh(name)}在几处重复出现：${list(others).zh}`, en: `${en(name)} is present more than once: ${list(others).en}` },
+    { zh: '只保留一份，或改正其中的机关名称、年度', en: 'Keep one of them, or correct 机关名称 or 年度 in the others' });
+
+export const unrecognised = (at: Origin, tables: readonly string[]): Diagnostic =>
+  finding('sheet/unrecognised', 'error', [at],
+    { zh: '看不出这张表是什么，内容没有使用', en: 'This sheet was not recognised; nothing of it was used' },
+    { zh: `表头应为“项目,内容”“章节,内容”“表,行,列,值”“规则,理由,核实人”之一，或按正式表样填写：${list(tables).zh}`, en: `Its header should be one of 项目,内容 / 章节,内容 / 表,行,列,值 / 规则,理由,核实人, or it should be laid out like one of the form's tables: ${list(tables).en}` });
+
+// ---- facts
+
+export const unknownFact = (at: Origin, name: string, near: string | undefined): Diagnostic =>
+  finding('facts/unknown', 'warning', [at],
+    { zh: `不认识的项目${zh(name)}，没有使用`, en: `Unknown item ${en(name)}, not used` },
+    { zh: `${suggest(near).zh}请改正项目名称或删去这一行`, en: `${suggest(near).en}Correct the name or delete the row` });
+
+export const conflictingFact = (at: readonly Origin[], name: string, first: string, second: string): Diagnostic =>
+  finding('facts/conflict', 'error', at,
+    { zh: `${zh(name)}写了两次且不同：${zh(first)}与${zh(second)}，采用前者`, en: `${en(name)} is stated twice and differs: ${en(first)} and ${en(second)}; the first was used` },
+    { zh: '只保留正确的一行', en: 'Keep the one that is right' });
+
+export const badFact = (at: Origin, name: string, found: string, expected: Localized): Diagnostic =>
+  finding('facts/bad-value', 'error', [at],
+    { zh: `${zh(name)}的内容${zh(found)}不合要求，应为${expected.zh}`, en: `${en(name)} is ${en(found)}, expected ${expected.en}` },
+    { zh: '改正这一格', en: 'Correct this cell' });
+
+export const badYear = (at: Origin, found: string): Diagnostic =>
+  badFact(at, '年度', found, { zh: '四位年份，如 2020', en: 'a four-digit year such as 2020' });
+
+export const formatMismatch = (at: readonly Origin[], year: number, found: string, expected: string): Diagnostic =>
+  finding('format/wrong-for-year', 'error', at,
+    { zh: `${year} 年度应使用格式${zh(expected)}，而这里按${zh(found)}填写`, en: `The year ${year} takes the format ${en(expected)}, but this follows ${en(found)}` },
+    { zh: '核对年度；年度无误时改用当年的表样重新填写', en: 'Check the year; if it is right, fill in the form of that year instead' }, 'S-02');
+
+export const noFormat = (at: readonly Origin[], year: number, known: readonly string[]): Diagnostic =>
+  finding('format/none-for-year', 'error', at,
+    { zh: `没有适用于 ${year} 年度的格式`, en: `There is no format for the year ${year}` },
+    { zh: `核对年度；或在“项目,内容”里用“格式”指定：${list(known).zh}`, en: `Check the year, or name a format with the fact 格式: ${list(known).en}` });
+
+export const unknownFormat = (at: readonly Origin[], name: string, known: readonly string[], near: string | undefined): Diagnostic =>
+  finding('format/unknown', 'error', at,
+    { zh: `没有名为${zh(name)}的格式`, en: `There is no format ${en(name)}` },
+    { zh: `${suggest(near).zh}可用的格式：${list(known).zh}；不填则按年度选用`, en: `${suggest(near).en}Formats: ${list(known).en}; leave it out and the year decides` });
+
+// ---- tables
+
+export const unknownTable = (at: Origin, name: string, near: string | undefined): Diagnostic =>
+  finding('table/unknown', 'error', [at],
+    { zh: `没有名为${zh(name)}的表，这一行没有使用`, en: `There is no table ${en(name)}; this row was not used` },
+    { zh: `${suggest(near).zh}“表”一列填表的编号或标题`, en: `${suggest(near).en}The column 表 takes a table's number or caption` }, 'S-03');
+
+export const unknownLabel = (axis: 'row' | 'column', at: readonly Origin[], table: string, label: string, near: string | undefined): Diagnostic =>
+  finding(axis === 'row' ? 'label/unknown-row' : 'label/unknown-column', 'error', at,
+    { zh: `表${zh(table)}没有${axis === 'row' ? '行' : '列'}${zh(label)}，其中的内容没有使用`, en: `Table ${en(table)} has no ${axis} ${en(label)}; what stands there was not used` },
+    { zh: `${suggest(near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggest(near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
+
+export const ambiguousLabel = (axis: 'row' | 'column', at: Origin, label: string, candidates: readonly string[]): Diagnostic =>
+  finding(axis === 'row' ? 'label/ambiguous-row' : 'label/ambiguous-column', 'error', [at],
+    { zh: `${zh(label)}可以是：${list(candidates).zh}，无法判断，没有使用`, en: `${en(label)} could be ${list(candidates).en}; it was not used` },
+    { zh: '写出完整的路径，各级之间用“/”隔开', en: 'Write the whole path, levels joined by “/”' }, 'S-03');
+
+export const misspelt = (at: Origin, found: string, expected: string): Diagnostic =>
+  finding('label/misspelt', 'warning', [at],
+    { zh: found === '' ? `缺少标签${zh(expected)}` : `标签${zh(found)}与表样${zh(expected)}不同，已按表样处理`, en: found === '' ? `The label ${en(expected)} is missing` : `The label ${en(found)} differs from the form's ${en(expected)}; it was taken for that` },
+    { zh: '按表样改正标签；文件里的数字已经使用，无需重填', en: 'Correct the label by the form; the numbers were used and need not be entered again' }, 'S-03');
+
+export const strayCell = (at: Origin, found: string, covering: string): Diagnostic =>
+  finding('table/stray-cell', 'error', [at],
+    { zh: `${zh(found)}写在被合并的单元格里（属于${zh(covering)}），没有使用`, en: `${en(found)} stands in a cell that is merged into ${en(covering)}; it was not used` },
+    { zh: '把内容移到合并单元格的第一格，或删去', en: 'Move it to the first cell of the merge, or delete it' });
+
+export const extraText = (at: readonly Origin[], text: string): Diagnostic =>
+  finding('table/extra-text', 'note', at,
+    { zh: `表外的文字${zh(text)}没有使用`, en: `The text ${en(text)} outside the table was not used` },
+    { zh: '若属于正文，请放入“章节,内容”', en: 'If it belongs to the report, put it into the prose (章节,内容)' });
+
+export const conflictingCell = (at: readonly Origin[], label: string, first: string, second: string): Diagnostic =>
+  finding('table/conflict', 'error', at,
+    { zh: `${zh(label)}填了两次且不同：${zh(first)}与${zh(second)}，采用前者`, en: `${en(label)} is filled in twice and differs: ${en(first)} and ${en(second)}; the first was used` },
+    { zh: '只保留正确的一处', en: 'Keep the one that is right' });
+
+// ---- prose, waivers
+
+export const unknownSection = (at: Origin, name: string, near: string | undefined): Diagnostic =>
+  finding('prose/unknown-section', 'error', [at],
+    { zh: `没有名为${zh(name)}的章节，其中的文字没有使用`, en: `There is no section ${en(name)}; its text was not used` },
+    { zh: `${suggest(near).zh}“章节”填章节标题（可带编号）或“前言”`, en: `${suggest(near).en}The column 章节 takes a section title, with or without its number, or 前言` }, 'S-01');
+
+export const misspeltSection = (at: Origin, found: string, expected: string): Diagnostic =>
+  finding('prose/misspelt-section', 'warning', [at],
+    { zh: `章节标题${zh(found)}与格式规定的${zh(expected)}不同，已按规定的标题排印`, en: `The section title ${en(found)} differs from the form's ${en(expected)}, which was printed` },
+    { zh: '按规定改正章节标题', en: 'Correct the title by the form' }, 'S-01');
+
+export const placeholder = (at: Origin, found: string, near: string | undefined): Diagnostic =>
+  finding('prose/unknown-placeholder', 'error', [at],
+    { zh: `占位符${zh(`{{${found}}}`)}没有对应的数据，原样保留`, en: `The placeholder ${en(`{{${found}}}`)} names nothing in this report and was left as it is` },
+    { zh: `${suggest(near).zh}写法为 {{项目}} 或 {{表/行/列}}`, en: `${suggest(near).en}Write {{fact}} or {{table/row/column}}` });
+
+export const blankPlaceholder = (at: Origin, found: string): Diagnostic =>
+  finding('prose/blank-placeholder', 'error', [at],
+    { zh: `占位符${zh(`{{${found}}}`)}对应的单元格是空的，原样保留`, en: `The cell behind the placeholder ${en(`{{${found}}}`)} is blank; the placeholder was left as it is` },
+    { zh: '填写该单元格', en: 'Fill in that cell' });
+
+export const brokenPlaceholder = (at: Origin, found: string): Diagnostic =>
+  finding('prose/broken-placeholder', 'error', [at],
+    { zh: `占位符的括号不成对：${zh(found)}`, en: `The braces of a placeholder do not match: ${en(found)}` },
+    { zh: '写法为 {{项目}} 或 {{表/行/列}}；不是占位符时删去花括号', en: 'Write {{fact}} or {{table/row/column}}, or delete the braces' });
+
+export const noReason = (at: Origin, code: string): Diagnostic =>
+  finding('waiver/incomplete', 'error', [at],
+    { zh: `对${zh(code)}的核实说明没有写理由或核实人，不予采用`, en: `The waiver of ${en(code)} lacks a reason or a name and was not accepted` },
+    { zh: '填写理由和核实人', en: 'Fill in 理由 and 核实人' });
+
+export const unusedCells = (at: readonly Origin[], text: string): Diagnostic =>
+  finding('sheet/unused-cell', 'warning', at,
+    { zh: `${zh(text)}不在已知的列里，没有使用`, en: `${en(text)} is outside the known columns and was not used` },
+    { zh: '删去，或检查这一行是否多了逗号', en: 'Delete it, or look for a surplus comma in this row' });

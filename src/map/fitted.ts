@@ -1,0 +1,82 @@
+/** Takes the numbers out of a fitted sheet, and names every cell of it that is not a label or number of the form. */
+import type { Diagnostic, Origin } from '../model/diagnostic';
+import type { Sheet, SheetRow } from '../model/sheet';
+import { put, type Cells } from './cells';
+import { extraText, misspelt, strayCell, unknownLabel } from './findings';
+import type { Fit } from './form';
+import { nearest, normalise } from './label';
+import { columnTargets, rowTargets } from './paths';
+import { toEntry } from './value';
+import { isBlank, sheetOrigin } from './words';
+
+export function cellsFromForm(sheet: Sheet, fit: Fit, cells: Cells): Diagnostic[] {
+  const { table, slots } = fit;
+  const at = (row: SheetRow, column: number): Origin => ({ ...sheetOrigin(sheet), row: row.row, column: column + 1 });
+  const placeOf = (r: number, c: number): { row: SheetRow; column: number; text: string } | undefined => {
+    const [i, column] = [fit.rows[r], fit.columns[c]];
+    if (i === undefined || column === undefined) return undefined;
+    const row = sheet.rows[i]!;
+    return { row, column, text: (row.cells[column] ?? '').trim() };
+  };
+  const found: Diagnostic[] = [];
+  const used = new Set<string>();
+  const use = (row: SheetRow, column: number) => used.add(`${row.row}:${column}`);
+
+  for (const label of slots.labels) {
+    const here = placeOf(label.row, label.column);
+    if (!here) continue;
+    use(here.row, here.column);
+    if (normalise(here.text) !== normalise(label.text)) found.push(misspelt(at(here.row, here.column), here.text, label.text));
+  }
+  const labelOfRow = new Map(rowTargets(table).map((t) => [t.key, t]));
+  for (const value of slots.values) {
+    const here = placeOf(value.row, value.column);
+    if (!here) continue;
+    use(here.row, here.column);
+    const row = labelOfRow.get(value.rowKey)!;
+    const column = columnTargets(row.band).find((t) => t.key === value.columnKey)!;
+    const type = column.leaf.type ?? row.leaf.type ?? table.cells;
+    const entry = toEntry(here.text, type, at(here.row, here.column));
+    found.push(...put(cells, table, value.rowKey, value.columnKey, [row.label, column.label].filter((l) => l !== '').join('，'), entry));
+  }
+  for (const covered of slots.covered) {
+    const here = placeOf(covered.row, covered.column);
+    if (!here || used.has(`${here.row.row}:${here.column}`)) continue;
+    use(here.row, here.column);
+    const repeats = normalise(here.text) === normalise(covered.text) || here.text === placeOf(covered.by.row, covered.by.column)?.text;
+    if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, covered.text));
+  }
+  return [...found, ...unusedCells(sheet, fit, used, at)];
+}
+
+/** Rows and columns of the sheet that have no partner in the form. */
+function unusedCells(sheet: Sheet, fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, column: number) => Origin): Diagnostic[] {
+  const partners = fit.rows.filter((i) => i !== undefined);
+  const [first, last] = [Math.min(...partners), Math.max(...partners)];
+  const rows = new Set(partners);
+  const found: Diagnostic[] = [];
+  const extraColumns = new Map<number, Origin[]>();
+  sheet.rows.forEach((row, i) => {
+    if (isBlank(row)) return;
+    const left = row.cells.flatMap((cell, c) => (cell.trim() === '' || used.has(`${row.row}:${c}`) ? [] : [c]));
+    if (left.length === 0) return;
+    if (rows.has(i)) {
+      for (const c of left) extraColumns.set(c, [...(extraColumns.get(c) ?? []), at(row, c)]);
+      return;
+    }
+    const text = left.map((c) => row.cells[c]!.trim()).join(' ');
+    const numbers = left.some((c) => toEntry(row.cells[c]!, 'amount', at(row, c)).value.type === 'number');
+    if ((i < first || i > last) && !numbers) found.push(extraText(left.map((c) => at(row, c)), text));
+    else {
+      const labels = left.filter((c) => toEntry(row.cells[c]!, 'amount', at(row, c)).value.type !== 'number').map((c) => row.cells[c]!.trim());
+      const label = labels.join('/') || text;
+      const near = nearest(label, rowTargets(fit.table), (t) => t.writings.at(-1)!);
+      found.push(unknownLabel('row', left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
+    }
+  });
+  for (const [column, cells] of extraColumns) {
+    const heading = sheet.rows.find((row) => row.row === cells[0]!.row)!.cells[column]!.trim();
+    found.push(unknownLabel('column', cells, fit.table.caption, heading, undefined));
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+/** Labels as people type them: what counts as the same label, and how near two different ones are. */
+
+/** Curly, corner and straight quotation marks are one; so are the many dashes. */
+const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/[“”„‟″"「」『』〝〞]/g, '"'],
+  [/[‘’‚′`]/g, "'"],
+  [/[‐‑‒–—―−─-]+/g, '-'],
+  [/[\s\u200b\ufeff]+/g, ''],
+  [/(^|\/)(\d+)[.、,)]+/g, '$1$2.'],
+  [/(^|\/)([一二三四五六七八九十]+)[.、,]+/g, '$1$2、'],
+];
+
+/**
+ * The form in which labels are compared: width, white space, quotation marks and the style of item numbers (1. or 1、)
+ * do not matter. Works on single labels and on paths joined by `/`.
+ */
+export function normalise(label: string): string {
+  return FOLDED.reduce((text, [pattern, by]) => text.replace(pattern, by), label.normalize('NFKC'));
+}
+
+/** Strips 一、 from a section title, so that it is found with and without its number. */
+export const withoutNumber = (title: string): string => normalise(title).replace(/^(第?[一二三四五六七八九十]+、|#+)/, '');
+
+/** 1 for equal labels, 0 for labels with nothing in common: one minus the share of characters to be edited. */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+}
+
+/** The most similar candidate; undefined when the best two cannot be told apart or none has anything in common. */
+export function nearest<T>(label: string, candidates: readonly T[], text: (candidate: T) => string): { candidate: T; score: number } | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: similarity(normalise(label), normalise(text(candidate))) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score === 0 || (second && second.score === best.score)) return undefined;
+  return best;
+}
+
+/** Levenshtein's distance: insertions, deletions and replacements of one character. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

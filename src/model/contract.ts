@@ -1,0 +1,7 @@
+/** Names that the input contract shares between the stages. See README, "Input". */
+
+/** Facts every kind of report has, whatever its format. */
+export const FACTS = { organisation: '机关名称', year: '年度', format: '格式', title: '标题' } as const;
+
+/** Section key of the prose that stands before the first section. */
+export const PREAMBLE_KEY = 'preamble';

@@ -1,0 +1,30 @@
+/** Rows or columns of a table by key: a leaf, or all leaves of a keyed group. */
+import type { HeaderNode, TableDefinition } from '../model/format';
+import { leaves, type Leaf } from '../model/tree';
+
+export type Axis = 'rows' | 'columns';
+
+export const axis = (table: TableDefinition, name: Axis): HeaderNode[] => table.bands.flatMap((band) => [...band[name]]);
+
+/** Leaves named `key`, or standing in the group of that key; bands that share column keys give each once. */
+export function select(nodes: readonly HeaderNode[], key: string): Leaf[] {
+  const hits = leaves(nodes).filter((leaf) => leaf.key === key || leaf.groups.includes(key));
+  return [...new Map(hits.map((leaf) => [leaf.key, leaf])).values()];
+}
+
+/** The words for a key: the label of the group, or the leaf's whole path. */
+export function labelOf(nodes: readonly HeaderNode[], key: string): string {
+  const group = groupLabel(nodes, key);
+  if (group !== undefined) return group;
+  return select(nodes, key)[0]?.path.filter((label) => label !== '').join('/') ?? key;
+}
+
+function groupLabel(nodes: readonly HeaderNode[], key: string): string | undefined {
+  for (const node of nodes) {
+    if (!('children' in node)) continue;
+    if (node.key === key) return node.label;
+    const inner = groupLabel(node.children, key);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
