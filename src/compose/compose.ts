@@ -5,12 +5,12 @@ import type { FormatDefinition, OutlineItem, TableDefinition } from '../model/fo
 import type { Report } from '../model/report';
 import { buildGrid } from './grid';
 import { fill } from './prose';
-import { chineseNumber, DRAFT, printedDate, splitLeadIn } from './words';
+import { chineseNumber, printedDate, splitLeadIn } from './words';
 
 /** A title with more characters than this does not fit on one line of 156 mm at 22 pt. */
 const TITLE_LINE = 20;
 
-export function compose(report: Report, format: FormatDefinition, draft: boolean): Document {
+export function compose(report: Report, format: FormatDefinition): Document {
   const title = titleOf(report, format);
   const date = dateOf(report, format);
   let number = 0;
@@ -21,7 +21,6 @@ export function compose(report: Report, format: FormatDefinition, draft: boolean
   return {
     title, organisation: report.organisation, year: report.year,
     ...(date === undefined ? {} : { date }),
-    ...(draft ? { draft: DRAFT } : {}),
     blocks: [{ type: 'title', lines: titleLines(title, report.organisation) }, ...blocks],
   };
 }

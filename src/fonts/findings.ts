@@ -1,5 +1,6 @@
 /** What can be wrong with the font files named by the person. */
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Origin } from '../model/diagnostic';
+import { en, zh } from '../model/quote';
 import type { FaceRole } from '../model/theme';
 
 const HINT = {
@@ -27,5 +28,14 @@ export function damagedFont(role: FaceRole, file: string): Diagnostic {
     },
     hint: HINT,
     at: [{ file }],
+  };
+}
+
+export function missingGlyph(character: string, at: readonly Origin[]): Diagnostic {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'fonts/missing-glyph', severity: 'error', at,
+    message: { zh: `没有一种字体有${zh(character)}（${code}）这个字`, en: `No font has the character ${en(character)} (${code})` },
+    hint: { zh: '换用通行的写法；确为人名、地名用字时，请安装含有该字的字体', en: 'Use the common form of the character; if a name needs it, install a font that has it' },
   };
 }

@@ -1,0 +1,40 @@
+/** Cell addresses as spreadsheet programs write them. */
+import type { Origin } from '../model/diagnostic';
+
+/** 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+export function cellAddress({ row, column }: Origin): string {
+  return (column === undefined ? '' : columnLetters(column)) + (row === undefined ? '' : row);
+}
+
+export function fileAddress(at: Origin): string {
+  const cell = cellAddress(at);
+  return `${at.file}${at.sheet === undefined ? '' : `[${at.sheet}]`}${cell === '' ? '' : `:${cell}`}`;
+}
+
+/** Cells one below the other or side by side are written as a range: C7:C26. Cells of another file carry its name. */
+export function ranges(cells: readonly Origin[], home: Origin | undefined): string[] {
+  const runs: { first: Origin; last: Origin }[] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run && follows(run, cell)) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first, last }) => {
+    const near = home && first.file === home.file && first.sheet === home.sheet;
+    const start = near && cellAddress(first) !== '' ? cellAddress(first) : fileAddress(first);
+    return first === last ? start : `${start}:${cellAddress(last)}`;
+  });
+}
+
+function follows({ first, last }: { first: Origin; last: Origin }, next: Origin): boolean {
+  if (last.file !== next.file || last.sheet !== next.sheet || last.row === undefined || last.column === undefined) return false;
+  const down = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
+  const right = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
+  return down || right;
+}

@@ -1,0 +1,41 @@
+/** What only the edge can find: files that are not read, documents that cannot be written. */
+import type { Diagnostic } from '../model/diagnostic';
+import type { UnreadFile } from './files';
+
+export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
+  const special = reason === 'link' || reason === 'special';
+  return {
+    code: special ? 'file/not-regular' : 'file/unreadable', severity: special ? 'warning' : 'error', at: [{ file: path }],
+    message: special
+      ? { zh: '这是链接、设备或过深的文件夹，没有读取', en: 'This is a link, a device or a folder too deep; it was not read' }
+      : { zh: `系统不允许读取这个文件（${reason}）`, en: `The system did not let this file be read (${reason})` },
+    hint: special
+      ? { zh: '把文件本身复制到 input 文件夹', en: 'Copy the file itself into the input folder' }
+      : { zh: '检查文件的权限，或关闭占用它的程序', en: 'Check the permissions of the file, or close the program that holds it' },
+  };
+}
+
+export function nameTaken(path: string, other: string): Diagnostic {
+  return {
+    code: 'output/name-taken', severity: 'error', at: [],
+    message: { zh: `文档的路径 ${path} 已被“${other}”占用，没有写入`, en: `The path ${path} is already taken by “${other}”; nothing was written` },
+    hint: { zh: '区分两份报告的机关名称、年度或标题', en: 'Let the two reports differ in 机关名称, 年度 or 标题' },
+  };
+}
+
+export function notWritten(path: string, reason: string): Diagnostic {
+  return {
+    code: 'output/not-written', severity: 'error', at: [],
+    message: { zh: `${path} 没有写成（${reason}），原有文件未动`, en: `${path} could not be written (${reason}); the old file is untouched` },
+    hint: { zh: '检查磁盘空间和输出文件夹的权限，关闭打开着该文档的程序', en: 'Check the disk space and the permissions of the output folder, and close programs that hold the document open' },
+  };
+}
+
+export function internalError(error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'report/internal-error', severity: 'error', at: [],
+    message: { zh: `程序在处理这份报告时出错：${reason}`, en: `The program failed on this report: ${reason}` },
+    hint: { zh: '其他报告不受影响；请把这份报告的文件交给维护人员', en: 'Other reports are not affected; please pass the files of this report to the maintainers' },
+  };
+}

@@ -1,0 +1,45 @@
+/** `output/run.json`: what was made of each report and everything that was found, for other programs. Fields are part of the contract. */
+import type { Diagnostic, Language } from '../model/diagnostic';
+import type { OutputKind } from '../render/render';
+import type { Status } from './words';
+
+export interface ReportResult {
+  readonly source: string;
+  readonly organisation?: string;
+  readonly year?: number;
+  readonly format?: string;
+  readonly status: Status;
+  /** Paths relative to the output folder, with `/`. */
+  readonly outputs: Partial<Record<OutputKind, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const nameOf = (r: ReportResult): string => (r.organisation ? `${r.organisation} ${r.year ?? ''}`.trim() : r.source);
+
+export interface Counts { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number }
+
+export function countFindings(results: readonly ReportResult[]): Counts {
+  const all = results.flatMap((r) => r.diagnostics);
+  const of = (severity: string): number => all.filter((d) => d.severity === severity && !d.waived).length;
+  return { errors: of('error'), warnings: of('warning'), notes: of('note'), waived: all.filter((d) => d.waived).length };
+}
+
+export function runRecord(results: readonly ReportResult[], language: Language): string {
+  const count = (status: Status): number => results.filter((r) => r.status === status).length;
+  return `${JSON.stringify({
+    reports: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map((d) => plain(d, language)) })),
+    summary: {
+      reports: results.length, written: count('written'), draft: count('draft'), failed: count('failed'), unchanged: count('unchanged'),
+      ...countFindings(results),
+    },
+  }, null, 2)}\n`;
+}
+
+function plain(d: Diagnostic, language: Language): object {
+  return {
+    code: d.code, ...(d.rule === undefined ? {} : { rule: d.rule }), severity: d.severity,
+    message: d.message[language], hint: d.hint[language],
+    ...(d.waived ? { waived: { reason: d.waived.reason, by: d.waived.by } } : {}),
+    at: d.at,
+  };
+}

@@ -1,0 +1,36 @@
+/** What the terminal shows at the end: the findings of each report, then what was written where. */
+import { join } from 'node:path';
+import pc from 'picocolors';
+import type { GenerateOptions } from './generate';
+import { findingLines } from './print';
+import { countFindings, nameOf, type ReportResult } from './run-record';
+import { WORDS, type Status } from './words';
+
+/** With more reports than this only the ones that need a person are listed. */
+const MOST_LISTED = 20;
+
+const COLOUR: Record<Status, (text: string) => string> = { written: pc.green, unchanged: pc.green, draft: pc.yellow, failed: pc.red };
+
+export function printResults(results: readonly ReportResult[], options: GenerateOptions): void {
+  const words = WORDS[options.language];
+  const status = options.write ? words.status : words.checked;
+  const lines: string[] = [];
+  for (const result of results) {
+    if (result.diagnostics.length === 0) continue;
+    lines.push('', pc.bold(nameOf(result)));
+    for (const d of result.diagnostics) lines.push(...findingLines(d, options.language).map((line) => `  ${line}`));
+  }
+  lines.push('');
+  const listed = results.length <= MOST_LISTED ? results : results.filter((r) => r.status === 'draft' || r.status === 'failed');
+  for (const result of listed) {
+    const paths = Object.values(result.outputs);
+    lines.push(`${COLOUR[result.status](status[result.status])}  ${nameOf(result)}`, ...paths.map((path) => `    ${join(options.output, path)}`));
+  }
+  const counts = (['written', 'unchanged', 'draft', 'failed'] as const)
+    .map((s) => [s, results.filter((r) => r.status === s).length] as const).filter(([, n]) => n > 0).map(([s, n]) => `${status[s]} ${n}`);
+  const { errors, warnings, notes, waived } = countFindings(results);
+  lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
+  if (options.write) lines.push(words.record(join(options.output, 'run.json')));
+  process.stdout.write(`${lines.join('\n').trimStart()}\n`);
+}
+

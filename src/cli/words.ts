@@ -1,0 +1,50 @@
+/** The words the terminal uses, in both languages. */
+import type { Language, Severity } from '../model/diagnostic';
+
+export type Status = 'written' | 'draft' | 'failed' | 'unchanged';
+
+interface Words {
+  readonly severity: Record<Severity, string>;
+  readonly status: Record<Status, string>;
+  readonly checked: Record<Status, string>;
+  readonly waived: (reason: string, by: string) => string;
+  readonly also: string;
+  readonly hint: string;
+  readonly files: (folder: string) => string;
+  readonly record: (file: string) => string;
+  readonly reports: (n: number) => string;
+  readonly findings: (errors: number, warnings: number, notes: number, waived: number) => string;
+  readonly separator: string;
+  readonly colon: string;
+}
+
+export const WORDS: Record<Language, Words> = {
+  zh: {
+    severity: { error: '错误', warning: '警告', note: '提示' },
+    status: { written: '成文', draft: '草稿', failed: '未生成', unchanged: '无变化' },
+    checked: { written: '合格', draft: '有错误', failed: '无法识别', unchanged: '合格' },
+    waived: (reason, by) => `已核实（${by}）：${reason}`,
+    also: '另见',
+    hint: '怎么办：',
+    files: (folder) => `文档在 ${folder}`,
+    record: (file) => `运行记录 ${file}`,
+    reports: (n) => `共 ${n} 份报告`,
+    findings: (errors, warnings, notes, waived) => `错误 ${errors}，警告 ${warnings}，提示 ${notes}${waived > 0 ? `，已核实 ${waived}` : ''}`,
+    separator: '，',
+    colon: '：',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', note: 'note' },
+    status: { written: 'written', draft: 'draft', failed: 'not written', unchanged: 'unchanged' },
+    checked: { written: 'fine', draft: 'has errors', failed: 'not understood', unchanged: 'fine' },
+    waived: (reason, by) => `waived by ${by}: ${reason}`,
+    also: 'also',
+    hint: 'hint: ',
+    files: (folder) => `documents in ${folder}`,
+    record: (file) => `record of the run ${file}`,
+    reports: (n) => `${n} ${n === 1 ? 'report' : 'reports'}`,
+    findings: (errors, warnings, notes, waived) => `errors ${errors}, warnings ${warnings}, notes ${notes}${waived > 0 ? `, waived ${waived}` : ''}`,
+    separator: ', ',
+    colon: ': ',
+  },
+};
