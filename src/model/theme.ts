@@ -6,6 +6,9 @@ export type FaceRole = '标宋' | '仿宋' | '楷' | '黑' | '宋';
 /** Points per millimetre. */
 export const PT_PER_MM = 72 / 25.4;
 
+/** Distance of two lines of text in a table cell, in multiples of the type size. */
+export const TABLE_LINE_PITCH = 1.3;
+
 export interface Theme {
   readonly page: { readonly width: number; readonly height: number; readonly top: number; readonly left: number; readonly right: number; readonly bottom: number };
   readonly linesPerPage: number;
