@@ -48,13 +48,18 @@ export interface PlacedTable {
   readonly y: number;
   readonly widths: readonly number[];
   readonly heights: readonly number[];
+  /** Type size of all its cells: the first of `theme.tableSizes` that suits the table. */
+  readonly size: number;
   /** This part as a full grid: repeated head rows and repeated labels included, spans cut at its edges. */
   readonly grid: Grid;
   /** For each row of `grid`: the row of the block's grid it shows. */
   readonly source: readonly number[];
   /** How many of the first rows repeat an earlier part (artifacts to assistive technology). */
   readonly repeated: number;
-  /** Lines of each cell's text, at `[row][column]` of the cell; covered slots have none. */
+  /**
+   * Lines of each cell's text, at `[row][column]` of the cell; covered slots have none. A row taller than a page goes on
+   * in the next part: its lines are divided between them. Lines stand `size * TABLE_LINE_PITCH` apart, centred in the cell.
+   */
   readonly lines: readonly (readonly (readonly string[])[])[];
 }
 

@@ -19,6 +19,8 @@ export interface Theme {
   readonly body: TypeStyle;
   readonly table: TypeStyle;
   readonly tableHead: TypeStyle;
+  /** Type sizes to set a table in, largest first: a smaller one where it keeps the table on one page. */
+  readonly tableSizes: readonly number[];
   readonly pageNumber: TypeStyle;
   /** Distance of the page number's line from the lower edge of the type area, mm. */
   readonly pageNumberDrop: number;
@@ -41,6 +43,7 @@ export const GB9704: Theme = {
   body: { face: '仿宋', size: 16 },
   table: { face: '宋', size: 10.5 },
   tableHead: { face: '黑', size: 10.5 },
+  tableSizes: [10.5, 9],
   pageNumber: { face: '宋', size: 14 },
   pageNumberDrop: 7,
   rule: 0.5,
