@@ -1,0 +1,247 @@
+/** Everything a format folder can get wrong, in both languages. Codes never change. */
+import type { Diagnostic, Localized, Severity } from '../model/diagnostic';
+import { nearestWord } from '../model/nearest';
+import { en, list, zh } from '../model/quote';
+import type { Expected } from './conform';
+import type { Place } from './source';
+
+function finding(code: string, { origin, path }: Place, message: Localized, hint: Localized, severity: Severity = 'error'): Diagnostic {
+  const at = path === '' ? { zh: '', en: '' } : { zh: `${path}：`, en: `${path}: ` };
+  return { code: `format/${code}`, severity, message: { zh: at.zh + message.zh, en: at.en + message.en }, hint, at: [origin] };
+}
+
+/** The word that was probably meant, or all that can be written here. */
+function among(word: string, known: readonly string[]): Localized {
+  const near = nearestWord(word, known);
+  if (near !== undefined) return { zh: `是否为${zh(near)}？`, en: `Did you mean ${en(near)}?` };
+  if (known.length === 0) return { zh: '这里没有可写的名称', en: 'Nothing can be named here' };
+  return { zh: `可写的有：${list(known).zh}`, en: `Known here: ${list(known).en}` };
+}
+
+// ---- files and YAML
+
+export const missingFile = (folder: string, name: string, present: readonly string[]): Diagnostic => {
+  const near = nearestWord(name, present);
+  return finding('missing-file', { origin: { file: `${folder}/${name}` }, path: '' },
+    { zh: `格式文件夹${zh(folder)}中没有 ${name}`, en: `The format folder ${en(folder)} has no ${name}` },
+    near === undefined
+      ? { zh: '格式文件夹须有 format.yaml、tables.yaml、rules.yaml，可从已有格式复制后修改', en: 'A format folder has format.yaml, tables.yaml and rules.yaml; copy them from another format and change them' }
+      : { zh: `文件夹中有${zh(near)}，是否应改名？`, en: `The folder has ${en(near)}; should it be renamed?` });
+};
+
+/** What the YAML reader says about mistakes that people really make; the others keep its English words. */
+const SYNTAX: Readonly<Record<string, Localized & { hint: Localized }>> = {
+  MISSING_CHAR: { zh: '引号或括号没有配对', en: 'A quotation mark or bracket is not closed', hint: { zh: '补上另一半引号或括号', en: 'Close it' } },
+  BAD_INDENT: { zh: '缩进不对，或方括号、花括号没有配对', en: 'The indentation is wrong, or a bracket is not closed', hint: { zh: '同一层的各行左端对齐；检查上一行的括号', en: 'Align the lines of one level; check the brackets of the line above' } },
+  TAB_AS_INDENT: { zh: '用了制表符缩进', en: 'A tab is used for indentation', hint: { zh: '缩进只用空格', en: 'Indent with spaces only' } },
+  DUPLICATE_KEY: { zh: '同一名称在这里写了两次', en: 'The same name is written twice here', hint: { zh: '删去重复的一处，或改用另一个名称', en: 'Remove one of the two, or give it another name' } },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '一行里有两个冒号，或下一行多缩进了', en: 'Two colons in one line, or the next line is indented too far', hint: { zh: '含冒号的文字要加引号；同一层的各行左端对齐', en: 'Put text that contains a colon in quotes; align the lines of one level' } },
+};
+
+export const yamlSyntax = (place: Place, code: string, words: string): Diagnostic => {
+  const known = SYNTAX[code];
+  return known
+    ? finding('yaml-syntax', place, known, known.hint)
+    : finding('yaml-syntax', place, { zh: `不是正确的 YAML：${words}`, en: `This is not correct YAML: ${words}` }, { zh: '对照已有格式的写法改正', en: 'Compare with the files of another format' });
+};
+
+export const noAlias = (place: Place): Diagnostic =>
+  finding('yaml-alias', place,
+    { zh: '用 * 引用了别处的内容，表样中不能这样写', en: 'Content from elsewhere is referred to with *, which a form may not do' },
+    { zh: '把内容完整写出来', en: 'Write the content out in full' });
+
+export const badKey = (place: Place, key: string): Diagnostic =>
+  finding('yaml-key', place,
+    { zh: `${key === '' ? '空白或不是文字的内容' : zh(key)}不能作名称`, en: `${key === '' ? 'Something that is blank or no text' : en(key)} cannot be a name` },
+    { zh: '换一个名称', en: 'Use another name' });
+
+// ---- keys and values
+
+export const unknownKey = (place: Place, key: string, known: readonly string[]): Diagnostic =>
+  finding('unknown-key', place, { zh: `不认识${zh(key)}`, en: `${en(key)} is not known here` }, among(key, known));
+
+export const missingKey = (place: Place, key: string): Diagnostic =>
+  finding('missing-key', place, { zh: `缺少${zh(key)}`, en: `${en(key)} is missing` }, { zh: `补上 ${key}: …`, en: `Add ${key}: …` });
+
+export const unknownChoice = (place: Place, value: string, known: readonly string[]): Diagnostic =>
+  finding('unknown-choice', place, { zh: `${zh(value)}不在可选的值之中`, en: `${en(value)} is not one of the values that can be chosen` }, among(value, known));
+
+export const emptyValue = (place: Place): Diagnostic =>
+  finding('empty', place, { zh: '内容是空的', en: 'This is empty' }, { zh: '至少写一项', en: 'Write at least one' });
+
+const WANTED: Record<Expected, Localized> = {
+  text: { zh: '文字', en: 'a text' },
+  number: { zh: '整数', en: 'a whole number' },
+  positive: { zh: '大于 0 的数', en: 'a number above 0' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  list: { zh: '列表', en: 'a list' },
+  mapping: { zh: '“名称: 内容”的形式', en: 'pairs of name: content' },
+  term: { zh: '名称或数', en: 'a name or a number' },
+};
+
+const asWritten = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+
+export const wrongType = (place: Place, actual: unknown, expected: Expected): Diagnostic =>
+  finding('wrong-type', place,
+    { zh: `此处是${zh(asWritten(actual))}，应为${WANTED[expected].zh}`, en: `This is ${en(asWritten(actual))}, expected ${WANTED[expected].en}` },
+    expected === 'text' ? { zh: '数字、日期等要当文字用时加上引号', en: 'Put numbers, dates and the like in quotes to use them as text' }
+      : expected === 'list' ? { zh: '写成 [甲, 乙]，或每项一行、行首加“- ”', en: 'Write [a, b], or one item a line with “- ” in front' }
+      : { zh: '按右边说明的形式改写', en: 'Rewrite it in the form expected' });
+
+export const badName = (place: Place, name: string): Diagnostic =>
+  finding('name', place,
+    { zh: `${zh(name)}不能作键，键应为小写字母开头的英文单词`, en: `${en(name)} cannot be a key; keys are English words that start with a small letter` },
+    { zh: '写成 carriedIn 这样的形式；印出的标签写在冒号后面', en: 'Write it like carriedIn; the label that is printed stands behind the colon' });
+
+export const repeatedKey = (place: Place, key: string): Diagnostic =>
+  finding('repeated-key', place, { zh: `键${zh(key)}已经用过`, en: `The key ${en(key)} is used already` }, { zh: '换一个键', en: 'Use another key' });
+
+// ---- format.yaml
+
+export const wrongId = (place: Place, id: string, folder: string): Diagnostic =>
+  finding('id', place,
+    { zh: `id 是${zh(id)}，文件夹名是${zh(folder)}，两者应当相同`, en: `The id is ${en(id)}, the folder is ${en(folder)}; they must be the same` },
+    { zh: '改其中之一', en: 'Change one of them' });
+
+export const badFolder = (place: Place, folder: string): Diagnostic =>
+  finding('folder', place,
+    { zh: `文件夹名${zh(folder)}不能作格式名`, en: `The folder name ${en(folder)} cannot name a format` },
+    { zh: '只用小写字母、数字和连字符，如 gov-disclosure-2021', en: 'Use small letters, digits and hyphens only, as in gov-disclosure-2021' });
+
+export const yearOrder = (place: Place, from: number, to: number): Diagnostic =>
+  finding('years', place,
+    { zh: `起始年度 ${from} 晚于终止年度 ${to}`, en: `The first year ${from} is after the last year ${to}` },
+    { zh: '改正 from 和 to', en: 'Correct from and to' });
+
+export const sameYear = (file: string, otherFile: string, year: number, id: string, other: string): Diagnostic => ({
+  ...finding('same-year', { origin: { file }, path: 'years' },
+    { zh: `${year} 年度同时属于${zh(id)}和${zh(other)}`, en: `The year ${year} belongs to both ${en(id)} and ${en(other)}` },
+    { zh: '改正其中一个格式的 years', en: 'Correct the years of one of them' }),
+  at: [{ file }, { file: otherFile }],
+});
+
+export const neededFact = (place: Place, name: string, type: string): Diagnostic =>
+  finding('needed-fact', place,
+    { zh: `每种格式都要有必填的${zh(name)}`, en: `Every format has the required fact ${en(name)}` },
+    { zh: `写成 ${name}: {type: ${type}, required: true}`, en: `Write ${name}: {type: ${type}, required: true}` });
+
+export const factName = (place: Place, name: string): Diagnostic =>
+  finding('fact-name', place,
+    { zh: `${zh(name)}中有空格或标点，模板中无法引用`, en: `${en(name)} contains spaces or punctuation, so that templates cannot name it` },
+    { zh: '只用文字和数字，以文字开头', en: 'Use letters and digits only, a letter first' });
+
+export const noChoices = (place: Place, name: string): Diagnostic =>
+  finding('no-choices', place, { zh: `${zh(name)}是选择项，却没有写有哪些可选`, en: `${en(name)} is a choice, but of what is not said` },
+    { zh: '加上 of: [甲, 乙]', en: 'Add of: [a, b]' });
+
+export const choicesOnly = (place: Place, name: string, type: string): Diagnostic =>
+  finding('not-a-choice', place, { zh: `${zh(name)}的类型是 ${type}，不能有 of`, en: `${en(name)} has the type ${type}, which takes no of` },
+    { zh: '去掉 of，或把类型改为 choice', en: 'Remove of, or make the type choice' });
+
+export const outlineShape = (place: Place): Diagnostic =>
+  finding('outline', place,
+    { zh: '这一项不是 preamble（前言）、section（部分）或 signature（落款）', en: 'This is no preamble, section or signature' },
+    { zh: '写成 section: {键: 标题} 等形式', en: 'Write section: {key: title}, for example' });
+
+export const sectionShape = (place: Place): Diagnostic =>
+  finding('section', place,
+    { zh: '一个 section 应当只有一个键和一个标题', en: 'A section has one key and one title' },
+    { zh: '写成 section: {overview: 总体情况}；其他内容写在 section 之外', en: 'Write section: {overview: 总体情况}; other things stand beside section' });
+
+export const emptySection = (place: Place): Diagnostic =>
+  finding('empty-section', place, { zh: '这一部分既没有表格也没有文字', en: 'This section has neither a table nor prose' },
+    { zh: '加上 table: 或 prose:', en: 'Add table: or prose:' });
+
+export const signatureDate = (place: Place, fact: string): Diagnostic =>
+  finding('signature-date', place, { zh: `落款日期用的${zh(fact)}不是日期`, en: `The signature is dated by ${en(fact)}, which is no date` },
+    { zh: '用类型为 date 的基本信息', en: 'Use a fact of the type date' });
+
+export const unknownFact = (place: Place, name: string, known: readonly string[]): Diagnostic =>
+  finding('unknown-fact', place, { zh: `基本信息（facts）中没有${zh(name)}`, en: `There is no fact ${en(name)}` }, among(name, known));
+
+export const unknownTable = (place: Place, id: string, known: readonly string[]): Diagnostic =>
+  finding('unknown-table', place, { zh: `tables.yaml 中没有表${zh(id)}`, en: `tables.yaml has no table ${en(id)}` }, among(id, known));
+
+export const unusedTable = (place: Place, id: string): Diagnostic =>
+  finding('unused-table', place, { zh: `表${zh(id)}没有放在任何部分`, en: `The table ${en(id)} stands in no section` },
+    { zh: '在 format.yaml 的一个 section 中加上 table:', en: 'Add table: to a section in format.yaml' });
+
+export const tableTwice = (place: Place, id: string): Diagnostic =>
+  finding('table-twice', place, { zh: `表${zh(id)}已经放在前面的部分`, en: `The table ${en(id)} stands in an earlier section already` },
+    { zh: '一个表只放一处', en: 'A table stands in one place' });
+
+// ---- tables.yaml
+
+export const badHeaderNode = (place: Place): Diagnostic =>
+  finding('header', place,
+    { zh: '看不出是一栏、一行还是一组', en: 'This is neither a column or row nor a group' },
+    { zh: '一栏或一行写成 {键: 标签}，一组写成 标签: [……] 或 键: {标签: [……]}', en: 'Write a column or row as {key: label}, a group as label: […] or key: {label: […]}' });
+
+export const bandShape = (place: Place): Diagnostic =>
+  finding('band', place, { zh: '看不出是哪一段', en: 'This is no band' },
+    { zh: '写成 标签: 下接 columns: 和 rows:', en: 'Write the label and a colon, below it columns: and rows:' });
+
+export const twoLabels = (place: Place, key: string, label: string, other: string): Diagnostic =>
+  finding('two-labels', place,
+    { zh: `键${zh(key)}在各段中的标签不同：${list([label, other]).zh}`, en: `The key ${en(key)} has different labels in the bands: ${list([label, other]).en}` },
+    { zh: '标签相同的栏才能共用一个键', en: 'Only columns with the same label can share a key' });
+
+export const repeatedLabel = (place: Place, label: string): Diagnostic =>
+  finding('repeated-label', place, { zh: `${zh(label)}出现了两次，无法区分`, en: `${en(label)} is there twice; the two cannot be told apart` },
+    { zh: '核对表样，改正标签', en: 'Check against the form and correct the labels' });
+
+export const blankLabel = (place: Place): Diagnostic =>
+  finding('blank-label', place, { zh: '有一个标签是空的', en: 'A label is blank' },
+    { zh: '只有一行的表才可以没有行标签', en: 'Only the row of a table with one row may have no label' });
+
+export const idleWidth = (place: Place, key: string): Diagnostic =>
+  finding('idle-width', place, { zh: `${zh(key)}的 width 不起作用`, en: `The width of ${en(key)} has no effect` },
+    { zh: '各段共用栏宽，写在栏数最多的第一段', en: 'The bands share their widths: state them in the first band that has the most columns' });
+
+export const stubWidths = (place: Place, count: number, stub: number): Diagnostic =>
+  finding('stub-widths', place, { zh: `写了 ${count} 个宽度，而行标签占 ${stub} 列`, en: `${count} widths are given, but the row labels take ${stub} columns` },
+    { zh: '从左到右每列写一个', en: 'Give one for each, from left to right' });
+
+// ---- rules.yaml
+
+export const badCode = (place: Place, code: string): Diagnostic =>
+  finding('rule-code', place, { zh: `规则名${zh(code)}不合写法`, en: `The rule's name ${en(code)} is not well formed` },
+    { zh: '用小写英文单词、连字符和一个斜线，如 t3/row-total', en: 'Use small letters, hyphens and one slash, as in t3/row-total' });
+
+export const oneComparison = (place: Place, words: readonly string[]): Diagnostic =>
+  finding('comparison', place,
+    words.length === 0
+      ? { zh: '没有写 sum 应当等于、不小于或不大于什么', en: 'It is not said what the sum is compared with' }
+      : { zh: `同时写了${list(words).zh}`, en: `${list(words).en} are given together` },
+    { zh: 'equals、atLeast、atMost 写且只写一个', en: 'Give exactly one of equals, atLeast and atMost' });
+
+export const badTerm = (place: Place, term: string): Diagnostic =>
+  finding('term', place, { zh: `${zh(term)}不是名称也不是数`, en: `${en(term)} is neither a name nor a number` },
+    { zh: '每项写一个键，相减的在前面加减号', en: 'Write one key an item, with a minus sign in front to subtract it' });
+
+const AXIS = { row: { zh: '行', en: 'row' }, column: { zh: '栏', en: 'column' } } as const;
+
+export const unknownName = (place: Place, axis: 'row' | 'column', name: string, known: readonly string[]): Diagnostic =>
+  finding('unknown-name', place, { zh: `表中没有键为${zh(name)}的${AXIS[axis].zh}`, en: `The table has no ${AXIS[axis].en} with the key ${en(name)}` }, among(name, known));
+
+export const noCell = (place: Place, each: 'row' | 'column', line: string, name: string): Diagnostic =>
+  finding('no-cell', place,
+    { zh: `${AXIS[each].zh}${zh(line)}没有${zh(name)}这一格`, en: `The ${AXIS[each].en} ${en(line)} has no cell ${en(name)}` },
+    { zh: '用 over: [……] 写明只核对哪些', en: 'Say with over: […] which ones are checked' });
+
+// ---- templates
+
+export const templateSyntax = (place: Place, words: string): Diagnostic =>
+  finding('template-syntax', place, { zh: `模板写法有误：${words}`, en: `The template is not well formed: ${words}` },
+    { zh: '检查 {{ 与 }} 是否成对', en: 'Check that each {{ has its }}' });
+
+export const templateConstruct = (place: Place): Diagnostic =>
+  finding('template-construct', place, { zh: '模板中只能写 {{名称}} 和 {{#if 名称}}……{{/if}}', en: 'Templates can only have {{name}} and {{#if name}}…{{/if}}' },
+    { zh: '改用基本信息的名称', en: 'Use the name of a fact' });
+
+export const missingTemplate = (place: Place, name: string, known: readonly string[]): Diagnostic =>
+  finding('missing-template', place, { zh: `没有文件 prose/${name}.hbs`, en: `There is no file prose/${name}.hbs` }, among(name, known));
+
+export const unusedTemplate = (place: Place, name: string): Diagnostic =>
+  finding('unused-template', place, { zh: `prose/${name}.hbs 没有用到`, en: `prose/${name}.hbs is not used` },
+    { zh: '在 outline 中写上，或删去文件', en: 'Name it in the outline, or delete the file' }, 'warning');

@@ -1,0 +1,89 @@
+/** A YAML file of a format folder: its value, and where in the text each part of the value stands. */
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import type { Origin, Outcome } from '../model/diagnostic';
+import { badKey, noAlias, yamlSyntax } from './findings';
+
+/** Keys and 0-based indices that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/** A part of a file, for messages: where it stands, and the path to it as people read it (`rows#3` is the third of `rows`). */
+export interface Place { readonly origin: Origin; readonly path: string }
+
+export interface Source {
+  readonly value: unknown;
+  /** The value at the path or, with `key`, the key that leads to it. A path that leads nowhere gives the last thing on it. */
+  place(path: Path, which?: 'key' | 'value'): Place;
+}
+
+/** Undefined when the text is not usable YAML. */
+export function readYaml(file: string, text: string): Outcome<Source | undefined> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const origin = (offset: number): Origin => {
+    const { line, col } = lines.linePos(offset);
+    return { file, row: line, column: col };
+  };
+  const found = [
+    ...wanted(document.errors).map((error) => yamlSyntax({ origin: origin(startOf(error, document)), path: '' }, error.code, error.message)),
+    ...unwanted(document).map(({ node, key }) => {
+      const place = { origin: origin(node.range![0]), path: '' };
+      return key === undefined ? noAlias(place) : badKey(place, key);
+    }),
+  ];
+  if (found.length > 0) return { value: undefined, diagnostics: found };
+  const place = (path: Path, which: 'key' | 'value' = 'value'): Place =>
+    ({ origin: origin(nodeAt(document, path, which)?.range?.[0] ?? 0), path: pathText(path) });
+  return { value: { value: document.toJS(), place }, diagnostics: [] };
+}
+
+/** One syntax error breeds others behind it: the first is enough. Repeated keys are found one by one. */
+function wanted(errors: readonly YAMLError[]): YAMLError[] {
+  const repeated = errors.filter((e) => e.code === 'DUPLICATE_KEY');
+  const first = errors.find((e) => e.code !== 'DUPLICATE_KEY');
+  return first ? [first, ...repeated.filter((e) => e.pos[0] < first.pos[0])] : repeated;
+}
+
+/** A quotation mark that is never closed is noticed at the end of the file; people look for it where it opens. */
+function startOf(error: YAMLError, document: Document): number {
+  let start = error.pos[0];
+  if (error.code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE_') && node.range && node.range[1] >= error.pos[0] - 1) start = node.range[0];
+    },
+  });
+  return start;
+}
+
+/** Aliases can grow without bound, and keys such as `__proto__` mean something to the machine: neither belongs in a form. */
+function unwanted(document: Document): { node: Node; key?: string }[] {
+  const found: { node: Node; key?: string }[] = [];
+  visit(document, {
+    Alias(_, node) { found.push({ node }); },
+    Pair(_, pair) {
+      const key = pair.key as Node;
+      const text = isScalar(key) && key.value !== null ? String(key.value) : undefined;
+      if (text === undefined && !isAlias(key)) found.push({ node: key, key: '' });
+      else if (text !== undefined && text in Object.prototype) found.push({ node: key, key: text });
+    },
+  });
+  return found;
+}
+
+function nodeAt(document: Document, path: Path, which: 'key' | 'value'): Node | undefined {
+  let node: Node | undefined = document.contents ?? undefined;
+  for (const [i, step] of path.entries()) {
+    if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? node;
+    else if (isMap(node)) {
+      const pair = node.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === step);
+      if (!pair) return node;
+      const asKey = which === 'key' && i === path.length - 1;
+      node = ((asKey ? undefined : pair.value) ?? pair.key) as Node;
+    }
+  }
+  return node;
+}
+
+const pathText = (path: Path): string =>
+  path.map((step, i) => (typeof step === 'number' ? `#${step + 1}` : (i === 0 ? '' : '.') + step)).join('');
+
