@@ -48,6 +48,11 @@ const CONTENTS: Readonly<Record<Exclude<Content, 'text' | 'zip'>, readonly [what
   xls: [['旧格式的表格（.xls 或 .et）', 'a spreadsheet in the old format (.xls or .et)'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
   encrypted: [['加了密码的文件', 'protected by a password'], ['请用 Excel 或 WPS 打开，去掉密码后重新保存', 'Open it in Excel or WPS, remove the password and save it again']],
   doc: [['旧格式的 Word 文档（.doc）', 'a Word document in the old format (.doc)'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
+  docx: [['Word 文档', 'a Word document'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
+  pptx: [['演示文稿', 'a presentation'], ['请放入里面数据的原表格', 'Put in the spreadsheet its data came from']],
+  ofd: [[' OFD 文件', 'an OFD file'], ['请放入生成这份 OFD 的表格', 'Put in the spreadsheet the OFD was made from']],
+  xlsb: [['二进制表格（.xlsb）', 'a binary workbook (.xlsb)'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
+  ods: [['ODF 文件（.ods、.odt）', 'an ODF file (.ods, .odt)'], ['请用原来的软件打开，另存为 .xlsx', 'Open it in the program it came from and save it as .xlsx']],
   ole: [['旧格式的 Office 文件', 'an Office file in an old format'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
 };
 
@@ -55,6 +60,10 @@ export function notASheet(file: string, content: keyof typeof CONTENTS): Diagnos
   const [what, hint] = CONTENTS[content];
   return finding('error', `read/${content}`, { file }, [`文件内容其实是${what[0]}，不能读取`, `The file is in fact ${what[1]} and cannot be read`], hint);
 }
+
+export const renamed = (file: string): Diagnostic => finding('note', 'read/renamed', { file },
+  ['文件名不是 .xlsx，内容是 Excel 工作簿，已按工作簿读取', 'The file is not named .xlsx but holds an Excel workbook, and was read as one'],
+  ['请把扩展名改成 .xlsx', 'Rename it to .xlsx']);
 
 export const textInWorkbook = (file: string): Diagnostic => finding('error', 'read/not-a-workbook', { file },
   ['文件名是表格，内容却是纯文本', 'The file is named like a workbook but holds plain text'],
@@ -132,3 +141,61 @@ export const strayQuote = (at: Origin): Diagnostic => finding('error', 'csv/stra
 export const fullWidthDelimiterUsed = (file: string, delimiter: string): Diagnostic => finding('error', 'csv/fullwidth-delimiter', { file, row: 1 },
   [`各行用全角的${quotedZh(delimiter)}分隔，应为半角的「,」`, `The rows are divided by the full-width ${quotedEn(delimiter)}; a plain “,” was expected`],
   [`请把分隔用的${quotedZh(delimiter)}全部替换为「,」`, `Replace every dividing ${quotedEn(delimiter)} by “,”`]);
+
+// ── workbooks ──
+
+const RESAVE: Words = ['请用 Excel 或 WPS 打开，另存为新的 .xlsx 后放入', 'Open it in Excel or WPS, save it as a new .xlsx and put that in'];
+
+export const damagedWorkbook = (file: string, part?: string): Diagnostic => finding('error', 'xlsx/damaged', { file },
+  part
+    ? [`工作簿已损坏，读不出里面的${quotedZh(part)}`, `The workbook is damaged: ${quotedEn(part)} in it cannot be read`]
+    : ['工作簿不完整或已损坏，可能没有复制完整', 'The workbook is incomplete or damaged; it may not have been copied completely'], RESAVE);
+
+export const encryptedWorkbook = (file: string): Diagnostic => notASheet(file, 'encrypted');
+
+export const workbookTooLarge = (file: string): Diagnostic => finding('error', 'xlsx/too-large', { file },
+  ['工作簿解压后大得不合常理，没有读取', 'The workbook unpacks to an unreasonable size and was not read'],
+  ['请把需要的数据复制到新的工作簿，存为 .xlsx', 'Copy the data you need to a new workbook and save it as .xlsx']);
+
+export const doctypeInWorkbook = (file: string): Diagnostic => finding('error', 'xlsx/doctype', { file },
+  ['工作簿里有正常软件不会写的声明（DOCTYPE），没有读取', 'The workbook holds a declaration (DOCTYPE) that no spreadsheet program writes, and was not read'], RESAVE);
+
+export const macros = (file: string): Diagnostic => finding('error', 'xlsx/macros', { file },
+  ['工作簿里有宏，没有读取', 'The workbook has macros and was not read'],
+  ['请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx', 'Open it in Excel or WPS and save it as .xlsx without macros']);
+
+export const externalLinks = (file: string): Diagnostic => finding('warning', 'xlsx/external-links', { file },
+  ['工作簿链接了别的文件，读到的是上次保存时的数', 'The workbook links to other files; what was read are the values as last saved'],
+  ['请核对这些数，或在 Excel 里断开链接后重新保存', 'Check these values, or break the links in Excel and save again']);
+
+export const hiddenSheet = (at: Origin): Diagnostic => finding('warning', 'xlsx/hidden-sheet', at,
+  ['这张工作表是隐藏的，也读取了', 'This sheet is hidden; it was read all the same'],
+  ['不需要时请删去这张工作表', 'Delete the sheet if it is not needed']);
+
+/** `places` are whole rows and columns. */
+export const hiddenCells = (places: readonly Origin[]): Diagnostic => finding('warning', 'xlsx/hidden-cells', places.slice(0, 20),
+  [`有 ${places.length} 行（列）是隐藏的，也读取了`, `${places.length} rows or columns are hidden; they were read all the same`],
+  ['请取消隐藏并核对；不需要时请删去', 'Show and check them, or delete them if they are not needed']);
+
+export const cellsMisplaced = (at: Origin): Diagnostic => finding('error', 'xlsx/cell-order', at,
+  ['单元格的编号重复或颠倒，分不清哪个是真的', 'Cells have the same address or stand in the wrong order, so it is unclear which is meant'], RESAVE);
+
+export const mergeTooLarge = (at: Origin): Diagnostic => finding('error', 'xlsx/merge', at,
+  ['合并的单元格太大或太多', 'Merged cells are too large or too many'],
+  ['请取消整列或整表的合并', 'Undo merges of whole columns or of the whole sheet']);
+
+export const coveredText = (spots: Spots): Diagnostic => finding('warning', 'xlsx/covered', spots.at,
+  [`合并单元格下面还盖着${quotedZh(spots.sample)}${others(spots)[0]}，没有读取`, `Merged cells cover ${quotedEn(spots.sample)}${others(spots)[1]}, which was not read`],
+  ['请取消合并，核对后删去被盖住的内容', 'Undo the merge and delete what it covers if it is not needed']);
+
+export const notCalculated = (spots: Spots): Diagnostic => finding('error', 'xlsx/not-calculated', spots.at,
+  [`公式还没有算出结果${others(spots)[0]}`, `The formula has no result yet${others(spots)[1]}`],
+  ['请用 Excel 或 WPS 打开，保存后重新放入', 'Open the workbook in Excel or WPS, save it and put it in again']);
+
+export const errorValue = (spots: Spots): Diagnostic => finding('error', 'xlsx/error-value', spots.at,
+  [`公式出错，结果是${quotedZh(spots.sample)}${others(spots)[0]}`, `The formula failed with ${quotedEn(spots.sample)}${others(spots)[1]}`],
+  ['请改正公式，或直接填入数值', 'Correct the formula, or type the value']);
+
+export const unreadableValue = (spots: Spots): Diagnostic => finding('error', 'xlsx/value', spots.at,
+  [`单元格里存的${quotedZh(spots.sample)}不是数值，也不是文字${others(spots)[0]}`, `The cell stores ${quotedEn(spots.sample)}, which is neither a number nor a text${others(spots)[1]}`],
+  ['请重新录入这一格后保存', 'Type the cell again and save']);

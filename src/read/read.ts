@@ -4,10 +4,11 @@ import type { Sheet } from '../model/sheet';
 import { stainOf } from './characters';
 import { readCsv } from './csv';
 import { decode } from './decode';
-import { emptyFile, fileTooLarge, forbiddenName, markup, notASheet, textInWorkbook, unsupported } from './findings';
+import { emptyFile, fileTooLarge, forbiddenName, markup, notASheet, renamed, textInWorkbook, unsupported } from './findings';
 import { MAX_FILE_BYTES } from './limits';
 import { sniff } from './sniff';
 import { readText } from './text';
+import { readWorkbook } from './xlsx/xlsx';
 
 /** What a file claims to be by its name. A workbook's old and foreign kinds are named, so that their owner is told. */
 const KINDS: Readonly<Record<string, 'table' | 'text' | 'workbook'>> = {
@@ -35,7 +36,10 @@ export function readFile(bytes: Uint8Array, file: string): Outcome<Sheet[]> {
   if (bytes.length > MAX_FILE_BYTES) return nothing(fileTooLarge(file, bytes.length));
 
   const content = sniff(bytes);
-  if (content === 'zip') return nothing();
+  if (content === 'zip') {
+    const { value, diagnostics } = readWorkbook(bytes, file);
+    return { value, diagnostics: kind === 'workbook' || value.length === 0 ? diagnostics : [renamed(file), ...diagnostics] };
+  }
   if (content !== 'text') return nothing(notASheet(file, content));
 
   const { value: text, diagnostics } = decode(bytes, file);

@@ -3,7 +3,9 @@
 export type Content =
   | 'text' | 'zip' | 'pdf' | 'image' | 'archive' | 'rtf'
   /** An old binary spreadsheet (.xls, .et), and the other things that live in the same container (OLE). */
-  | 'xls' | 'encrypted' | 'doc' | 'ole';
+  | 'xls' | 'encrypted' | 'doc' | 'ole'
+  /** Documents in a ZIP file; told apart by the parts in it. */
+  | 'docx' | 'pptx' | 'ofd' | 'xlsb' | 'ods';
 
 const SIGNATURES: readonly (readonly [Content, string])[] = [
   ['zip', 'PK\x03\x04'],

@@ -1,0 +1,54 @@
+/** Raw cells to text: strings looked up, numbers and dates written out, formulas replaced by what they came to. */
+import type { Diagnostic, Origin } from '../../model/diagnostic';
+import { errorValue, notCalculated, unreadableValue } from '../findings';
+import { addSpot, type Spots } from '../spots';
+import { unescapeXstring } from './strings';
+import { dateText, plainNumber, PLAIN } from './values';
+import type { Workbook } from './workbook';
+import type { RawCell } from './worksheet';
+
+const FAULTS = { notCalculated, errorValue, unreadableValue };
+
+type Fault = keyof typeof FAULTS;
+
+export interface CellReader {
+  /** The cell's text; `''` where a fault was noted. */
+  text(cell: RawCell, at: Origin): string;
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** Reads the cells of one sheet and remembers which had no value to read. */
+export function cellReader(workbook: Workbook): CellReader {
+  const faults = new Map<Fault, Spots>();
+  return {
+    text(cell, at) {
+      const { value } = cell;
+      const fault: Fault | undefined = value === undefined ? 'notCalculated' : cell.type === 'e' ? 'errorValue' : undefined;
+      const text = fault ? undefined : textOf(cell, value!, workbook);
+      if (text !== undefined) return text;
+      addSpot(faults, fault ?? 'unreadableValue', at, value ?? '');
+      return '';
+    },
+    diagnostics: () => [...faults].map(([fault, spots]) => FAULTS[fault](spots)),
+  };
+}
+
+/** By the type of the cell (ECMA-376 part 1, 18.18.11); undefined when its value does not fit its type. */
+function textOf({ type, style }: RawCell, value: string, workbook: Workbook): string | undefined {
+  switch (type) {
+    case 's': return /^\d+$/.test(value.trim()) ? workbook.strings[Number(value)] : undefined;
+    case 'inlineStr': return value;
+    case 'str': return unescapeXstring(value);
+    case 'b': return value.trim() === '1' ? 'TRUE' : 'FALSE';
+    case 'd': return value.trim().replace(/T(?:00:00(?::00(?:\.0+)?)?)?Z?$/, '').replace('T', ' ');
+    default: return numberText(value.trim(), style, workbook);
+  }
+}
+
+/** `''` is what a formula without a result leaves behind. */
+function numberText(value: string, style: number, workbook: Workbook): string | undefined {
+  if (value === '') return '';
+  const number = plainNumber(value);
+  const format = workbook.formats[style] ?? PLAIN;
+  return number !== undefined && (format.date || format.time) ? dateText(Number(value), format, workbook.from1904) ?? number : number;
+}
