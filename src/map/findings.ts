@@ -94,7 +94,7 @@ export const misspelt = (at: Origin, found: string, expected: string): Diagnosti
 
 export const strayCell = (at: Origin, found: string, covering: string): Diagnostic =>
   finding('table/stray-cell', 'error', [at],
-    { zh: `${zh(found)}写在被合并的单元格里（属于${zh(covering)}），没有使用`, en: `${en(found)} stands in a cell that is merged into ${en(covering)}; it was not used` },
+    { zh: `${zh(found)}写在被合并的单元格里${covering === '' ? '' : `（属于${zh(covering)}）`}，没有使用`, en: `${en(found)} stands in a cell that is merged into ${covering === '' ? 'its neighbour' : en(covering)}; it was not used` },
     { zh: '把内容移到合并单元格的第一格，或删去', en: 'Move it to the first cell of the merge, or delete it' });
 
 export const extraText = (at: readonly Origin[], text: string): Diagnostic =>

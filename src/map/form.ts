@@ -49,11 +49,15 @@ function fit(rows: readonly SheetRow[], table: TableDefinition): Fit {
   const like = (label: { text: string }, cell: string | undefined): number => similarity(label.text, cell ?? '');
   const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
+  // A lost or added column moves the column heads sideways; they still tell their row, a little less.
+  const nearby = (label: { text: string }, cells: readonly string[], column: number): number =>
+    Math.max(...cells.map((cell, c) => like(label, cell) * (c === column ? 1 : 0.9)));
+
   const alignRows = (shift: number): { shift: number; rows: (number | undefined)[]; total: number } => {
     const score = (r: number, j: number): number => {
       const own = byRow[r]!;
       if (own.length === 0) return isBlank(rows[j]!) ? 0 : 0.6;
-      return mean(own.map((label) => like(label, text[j]![label.column + shift])));
+      return mean(own.map((label) => (label.role === 'column' ? nearby(label, text[j]!, label.column + shift) : like(label, text[j]![label.column + shift]))));
     };
     const partner = align(slots.rows, rows.length, score);
     return { shift, rows: partner, total: partner.reduce<number>((sum, j, r) => sum + (j === undefined ? 0 : score(r, j)), 0) };

@@ -48,7 +48,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const cells: Cells = new Map();
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
-  diagnostics.push(...wrongForm(sheets, format, formats, year));
+  if (chosen.diagnostics.length === 0) diagnostics.push(...wrongForm(sheets, format, formats, year));
   for (const sheet of sheets) {
     const table = headed(sheet);
     if (table?.use === 'facts') continue;

@@ -22,7 +22,7 @@ export interface Title { readonly type: 'title'; readonly lines: readonly string
 /** A section heading with its number: 一、总体情况. */
 export interface Heading { readonly type: 'heading'; readonly text: string }
 
-/** Body text, first line indented by two characters. `leadIn` is a run-in second-level heading: （一）主动公开情况。 */
+/** Body text, first line indented by two characters. `leadIn` is a run-in second-level heading: （一）……情况。 */
 export interface Paragraph { readonly type: 'paragraph'; readonly leadIn?: string; readonly text: string; readonly origin?: Origin }
 
 export interface TableBlock {

@@ -4,7 +4,7 @@ import type { HeaderLeaf, HeaderNode } from './format';
 export interface Leaf {
   readonly key: string;
   readonly label: string;
-  /** Labels from the outermost group down to the leaf's own: `行政诉讼`, `复议后起诉`, `总计`. */
+  /** Labels from the outermost group down to the leaf's own: group, inner group, leaf. */
   readonly path: readonly string[];
   /** Keys of the keyed groups around it, outermost first. */
   readonly groups: readonly string[];

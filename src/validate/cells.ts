@@ -4,7 +4,7 @@ import { compare, isWhole, ZERO } from '../model/decimal';
 import type { CellType, TableDefinition } from '../model/format';
 import type { Entry, Report } from '../model/report';
 import { cellLabels, type TableRow } from './labels';
-import { amountUnit, badAmount, badNumber, blankCells, missingCells, missingColumn, missingRow, missingTable } from './findings';
+import { amountUnit, badAmount, badNumber, blankCells, missingCells, missingColumns, missingRow, missingTable } from './findings';
 
 /** What people write for “nothing”. Zero is written 0. */
 const NOTHING = /^(?:[-/\\—–－／]+|无|没有|空|N\/?A)$/i;
@@ -18,7 +18,7 @@ const EXPECTED: Record<'count' | 'signed', Localized> = {
 
 export function checkCells(report: Report, table: TableDefinition): Diagnostic[] {
   const rows = report.tables.get(table.id);
-  if (!rows || rows.size === 0) return [missingTable(table.caption)];
+  if (!rows || rows.size === 0) return [missingTable([{ file: report.source }], table.caption)];
   const anywhere = [...rows.values()].flatMap((row) => [...row.values()])[0];
   const file: Origin[] = anywhere ? [{ file: anywhere.origin.file, ...(anywhere.origin.sheet ? { sheet: anywhere.origin.sheet } : {}) }] : [];
   return table.bands.flatMap((band) => {
@@ -27,7 +27,7 @@ export function checkCells(report: Report, table: TableDefinition): Diagnostic[]
     const lost = labels[0]!.columns.filter((c) => present.length > 0 && present.every((row) => !rows.get(row.key)!.has(c.key)));
     return [
       ...labels.filter((row) => !rows.has(row.key)).map((row) => missingRow(file, table.caption, row.label)),
-      ...lost.map((column) => missingColumn(file, table.caption, column.label)),
+      ...(lost.length > 0 ? [missingColumns(file, table.caption, lost.map((column) => column.label))] : []),
       ...present.flatMap((row) => checkRow(table, row, rows.get(row.key)!, new Set(lost.map((c) => c.key)))),
     ];
   });

@@ -6,8 +6,20 @@ import { en, list, zh } from '../model/quote';
 const finding = (code: string, rule: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized): Diagnostic =>
   ({ code, rule, severity, message, hint, at });
 
-export const missingTable = (table: string): Diagnostic =>
-  finding('table/missing', 'S-03', 'error', [],
+/** A table of one unlabelled row needs no row in the sentence. */
+const rowZh = (row: string): string => (row === '' ? '的' : `的行${zh(row)}，`);
+const rowEn = (row: string): string => (row === '' ? '' : `row ${en(row)}, `);
+
+/** More places than this are counted, not listed. */
+const MOST_PLACES = 4;
+
+const some = (places: readonly string[]): Localized => {
+  const shown = list(places.slice(0, MOST_PLACES));
+  return places.length <= MOST_PLACES ? shown : { zh: `${shown.zh}等 ${places.length} 处`, en: `${shown.en} and ${places.length - MOST_PLACES} more` };
+};
+
+export const missingTable = (at: readonly Origin[], table: string): Diagnostic =>
+  finding('table/missing', 'S-03', 'error', at,
     { zh: `没有表${zh(table)}的数据`, en: `There are no data for table ${en(table)}` },
     { zh: '放入按该表表样填写的 CSV，或“表,行,列,值”', en: 'Add a CSV laid out like that table, or one with the columns 表,行,列,值' });
 
@@ -16,44 +28,44 @@ export const missingRow = (at: readonly Origin[], table: string, row: string): D
     { zh: `表${zh(table)}缺少行${zh(row)}`, en: `Table ${en(table)} lacks the row ${en(row)}` },
     { zh: '按表样补上这一行；没有发生的填 0', en: 'Add the row by the form; enter 0 where nothing happened' });
 
-export const missingColumn = (at: readonly Origin[], table: string, column: string): Diagnostic =>
+export const missingColumns = (at: readonly Origin[], table: string, columns: readonly string[]): Diagnostic =>
   finding('label/missing-column', 'S-03', 'error', at,
-    { zh: `表${zh(table)}缺少列${zh(column)}`, en: `Table ${en(table)} lacks the column ${en(column)}` },
+    { zh: `表${zh(table)}缺少列${list(columns).zh}`, en: `Table ${en(table)} lacks the column ${list(columns).en}` },
     { zh: '按表样补上这一列；没有发生的填 0', en: 'Add the column by the form; enter 0 where nothing happened' });
 
 export const missingCells = (at: readonly Origin[], table: string, row: string, columns: readonly string[]): Diagnostic =>
   finding('cell/missing', 'C-02', 'warning', at,
-    { zh: `表${zh(table)}的行${zh(row)}没有填：${list(columns).zh}`, en: `In table ${en(table)}, row ${en(row)}, nothing is given for ${list(columns).en}` },
+    { zh: `表${zh(table)}${rowZh(row)}没有填：${list(columns).zh}`, en: `In table ${en(table)}, ${rowEn(row)}nothing is given for ${list(columns).en}` },
     { zh: '补填；没有发生的填 0', en: 'Fill them in; enter 0 where nothing happened' });
 
 export const blankCells = (at: readonly Origin[], table: string, row: string, columns: readonly string[], found: string): Diagnostic =>
   finding('cell/blank', 'C-02', 'warning', at,
-    { zh: `表${zh(table)}的行${zh(row)}，${list(columns).zh}${found === '' ? '是空白' : `填的是${zh(found)}`}，应为数字`, en: `In table ${en(table)}, row ${en(row)}, ${list(columns).en} ${found === '' ? 'is blank' : `holds ${en(found)}`}; a number is expected` },
+    { zh: `表${zh(table)}${rowZh(row)}${list(columns).zh}${found === '' ? '是空白' : `填的是${zh(found)}`}，应为数字`, en: `In table ${en(table)}, ${rowEn(row)}${list(columns).en} ${found === '' ? 'is blank' : `holds ${en(found)}`}; a number is expected` },
     { zh: '没有发生的填 0', en: 'Enter 0 where nothing happened' });
 
 export const badNumber = (at: Origin, table: string, row: string, column: string, found: string, expected: Localized): Diagnostic =>
   finding('cell/not-a-count', 'C-01', 'error', [at],
-    { zh: `表${zh(table)}的行${zh(row)}、列${zh(column)}是${zh(found)}，应为${expected.zh}`, en: `In table ${en(table)}, row ${en(row)}, column ${en(column)} is ${en(found)}, expected ${expected.en}` },
+    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为${expected.zh}`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected ${expected.en}` },
     { zh: '改正这一格', en: 'Correct this cell' });
 
 export const badAmount = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
   finding('cell/not-an-amount', 'C-03', 'error', [at],
-    { zh: `表${zh(table)}的行${zh(row)}、列${zh(column)}是${zh(found)}，应为金额`, en: `In table ${en(table)}, row ${en(row)}, column ${en(column)} is ${en(found)}, expected an amount of money` },
+    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为金额`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected an amount of money` },
     { zh: '只填数字，如 251000 或 160.5964', en: 'Enter the number alone, such as 251000 or 160.5964' });
 
 export const amountUnit = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
   finding('cell/amount-with-unit', 'C-03', 'warning', [at],
-    { zh: `表${zh(table)}的行${zh(row)}、列${zh(column)}的金额${zh(found)}带有单位，已照样排印`, en: `In table ${en(table)}, row ${en(row)}, column ${en(column)} the amount ${en(found)} carries a unit; it was printed as it is` },
+    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}的金额${zh(found)}带有单位，已照样排印`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} the amount ${en(found)} carries a unit; it was printed as it is` },
     { zh: '按表样的单位只填数字；表样没有规定单位时可核实后保留', en: 'Enter the number alone in the form’s unit; if the form states none, keep it after checking' });
 
-export const missingProse = (section: string): Diagnostic =>
-  finding('prose/missing', 'S-01', 'error', [],
+export const missingProse = (at: readonly Origin[], section: string): Diagnostic =>
+  finding('prose/missing', 'S-01', 'error', at,
     { zh: `章节${zh(section)}没有文字`, en: `The section ${en(section)} has no text` },
     { zh: '在“章节,内容”里写上这一章节', en: 'Write this section in the sheet 章节,内容' });
 
 export const notEvaluated = (rule: Rule, at: readonly Origin[], places: readonly string[]): Diagnostic =>
   finding('rule/not-evaluated', rule.id, 'warning', at,
-    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? `${list(places).zh}有空白或不是数字的单元格` : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${list(places).en} has cells that are blank or no numbers` : 'there are no data'}` },
+    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或不是数字的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or no numbers' : 'there are no data'}` },
     { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
 
 export const unusedWaiver = (at: Origin, code: string): Diagnostic =>

@@ -6,17 +6,20 @@ export type Axis = 'rows' | 'columns';
 
 export const axis = (table: TableDefinition, name: Axis): HeaderNode[] => table.bands.flatMap((band) => [...band[name]]);
 
-/** Leaves named `key`, or standing in the group of that key; bands that share column keys give each once. */
-export function select(nodes: readonly HeaderNode[], key: string): Leaf[] {
-  const hits = leaves(nodes).filter((leaf) => leaf.key === key || leaf.groups.includes(key));
+/** Leaves named `key`, or standing in the group of that key, or all; bands that share column keys give each once. */
+export function select(nodes: readonly HeaderNode[], key: string | undefined): Leaf[] {
+  const hits = leaves(nodes).filter((leaf) => key === undefined || leaf.key === key || leaf.groups.includes(key));
   return [...new Map(hits.map((leaf) => [leaf.key, leaf])).values()];
 }
 
-/** The words for a key: the label of the group, or the leaf's whole path. */
+/** The words for a key: the label of the group, or the leaf's own label; its whole path where the label alone could be another's. */
 export function labelOf(nodes: readonly HeaderNode[], key: string): string {
   const group = groupLabel(nodes, key);
   if (group !== undefined) return group;
-  return select(nodes, key)[0]?.path.filter((label) => label !== '').join('/') ?? key;
+  const all = select(nodes, undefined);
+  const leaf = all.find((l) => l.key === key);
+  if (!leaf) return key;
+  return all.filter((l) => l.label === leaf.label).length === 1 ? leaf.label : leaf.path.join('/');
 }
 
 function groupLabel(nodes: readonly HeaderNode[], key: string): string | undefined {

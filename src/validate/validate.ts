@@ -9,7 +9,7 @@ import { missingProse } from './findings';
 export function validate(report: Report, format: FormatDefinition): Diagnostic[] {
   return [
     ...format.outline.flatMap((item) =>
-      item.type === 'section' && item.prose?.required && !report.prose.get(item.key)?.length ? [missingProse(item.title)] : []),
+      item.type === 'section' && item.prose?.required && !report.prose.get(item.key)?.length ? [missingProse([{ file: report.source }], item.title)] : []),
     ...format.tables.flatMap((table) => checkCells(report, table)),
     ...format.rules.flatMap((rule) => checkRule(report, format, rule)),
   ];

@@ -1,0 +1,29 @@
+/** Builds submissions from texts, as if they had been dropped. */
+import { toSubmissions } from '../src/map/submissions';
+import { map } from '../src/map/map';
+import type { Diagnostic } from '../src/model/diagnostic';
+import type { Report } from '../src/model/report';
+import type { Submission } from '../src/model/submission';
+import { readFile } from '../src/read/read';
+import { validate } from '../src/validate/validate';
+import { merge } from '../src/validate/merge';
+import { waive } from '../src/validate/waive';
+import { formats } from './formats';
+
+export async function dropped(files: Readonly<Record<string, string>>): Promise<Submission[]> {
+  const read = await Promise.all(Object.entries(files).map(async ([file, text]) => {
+    const { value, diagnostics } = await readFile(Buffer.from(text), file);
+    return { file, sheets: value, diagnostics };
+  }));
+  return toSubmissions(read);
+}
+
+/** Mapped, validated and waived: everything but the pages. */
+export async function checked(files: Readonly<Record<string, string>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {
+  return (await dropped(files)).map((submission) => {
+    const { value, diagnostics } = map(submission, formats);
+    if (!value) return { source: submission.source, report: undefined, diagnostics: merge(diagnostics) };
+    const { report, format } = value;
+    return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format)]), report.waivers) };
+  });
+}
