@@ -20,12 +20,14 @@ function among(word: string, known: readonly string[]): Localized {
 
 // ---- files and YAML
 
+const NEEDED_FILES: readonly string[] = ['format.yaml', 'tables.yaml', 'rules.yaml'];
+
 export const missingFile = (folder: string, name: string, present: readonly string[]): Diagnostic => {
-  const near = nearestWord(name, present);
+  const near = nearestWord(name, present.filter((file) => !NEEDED_FILES.includes(file)));
   return finding('missing-file', { origin: { file: `${folder}/${name}` }, path: '' },
     { zh: `格式文件夹${zh(folder)}中没有 ${name}`, en: `The format folder ${en(folder)} has no ${name}` },
     near === undefined
-      ? { zh: '格式文件夹须有 format.yaml、tables.yaml、rules.yaml，可从已有格式复制后修改', en: 'A format folder has format.yaml, tables.yaml and rules.yaml; copy them from another format and change them' }
+      ? { zh: `格式文件夹须有 ${NEEDED_FILES.join('、')}，可从已有格式复制后修改`, en: `A format folder has ${NEEDED_FILES.join(', ')}; copy them from another format and change them` }
       : { zh: `文件夹中有${zh(near)}，是否应改名？`, en: `The folder has ${en(near)}; should it be renamed?` });
 };
 
@@ -35,14 +37,15 @@ const SYNTAX: Readonly<Record<string, Localized & { hint: Localized }>> = {
   BAD_INDENT: { zh: '缩进不对，或方括号、花括号没有配对', en: 'The indentation is wrong, or a bracket is not closed', hint: { zh: '同一层的各行左端对齐；检查上一行的括号', en: 'Align the lines of one level; check the brackets of the line above' } },
   TAB_AS_INDENT: { zh: '用了制表符缩进', en: 'A tab is used for indentation', hint: { zh: '缩进只用空格', en: 'Indent with spaces only' } },
   DUPLICATE_KEY: { zh: '同一名称在这里写了两次', en: 'The same name is written twice here', hint: { zh: '删去重复的一处，或改用另一个名称', en: 'Remove one of the two, or give it another name' } },
+  MULTIPLE_DOCS: { zh: '一个文件里有两份内容', en: 'The file holds two documents', hint: { zh: '删去单独成行的 ---', en: 'Remove the line ---' } },
   BLOCK_AS_IMPLICIT_KEY: { zh: '一行里有两个冒号，或下一行多缩进了', en: 'Two colons in one line, or the next line is indented too far', hint: { zh: '含冒号的文字要加引号；同一层的各行左端对齐', en: 'Put text that contains a colon in quotes; align the lines of one level' } },
 };
 
 export const yamlSyntax = (place: Place, code: string, words: string): Diagnostic => {
   const known = SYNTAX[code];
-  return known
-    ? finding('yaml-syntax', place, known, known.hint)
-    : finding('yaml-syntax', place, { zh: `不是正确的 YAML：${words}`, en: `This is not correct YAML: ${words}` }, { zh: '对照已有格式的写法改正', en: 'Compare with the files of another format' });
+  if (known) return finding('yaml-syntax', place, known, known.hint);
+  return finding('yaml-syntax', place, { zh: `不是正确的 YAML：${words}`, en: `This is not correct YAML: ${words}` },
+    { zh: '对照已有格式的写法改正', en: 'Compare with the files of another format' });
 };
 
 export const noAlias = (place: Place): Diagnostic =>
@@ -69,24 +72,29 @@ export const unknownChoice = (place: Place, value: string, known: readonly strin
 export const emptyValue = (place: Place): Diagnostic =>
   finding('empty', place, { zh: '内容是空的', en: 'This is empty' }, { zh: '至少写一项', en: 'Write at least one' });
 
-const WANTED: Record<Expected, Localized> = {
-  text: { zh: '文字', en: 'a text' },
-  number: { zh: '整数', en: 'a whole number' },
-  positive: { zh: '大于 0 的数', en: 'a number above 0' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-  list: { zh: '列表', en: 'a list' },
-  mapping: { zh: '“名称: 内容”的形式', en: 'pairs of name: content' },
-  term: { zh: '名称或数', en: 'a name or a number' },
+const DIGITS: Localized = { zh: '只写数，不加引号和单位', en: 'Write the number alone, without quotes or unit' };
+
+const WANTED: Record<Expected, Localized & { hint: Localized }> = {
+  text: { zh: '文字', en: 'a text', hint: { zh: '数字、日期等要当文字用时加上引号', en: 'Put numbers, dates and the like in quotes to use them as text' } },
+  number: { zh: '数', en: 'a number', hint: DIGITS },
+  whole: { zh: '整数', en: 'a whole number', hint: DIGITS },
+  positive: { zh: '大于 0 的数', en: 'a number above 0', hint: DIGITS },
+  boolean: { zh: '“true”或“false”', en: 'true or false', hint: { zh: '写 true（是）或 false（否），不加引号', en: 'Write true or false, without quotes' } },
+  list: { zh: '列表', en: 'a list', hint: { zh: '写成 [甲, 乙]，或每项一行、行首加“- ”', en: 'Write [a, b], or one item a line with “- ” in front' } },
+  mapping: { zh: '“名称: 内容”的形式', en: 'pairs of name: content', hint: { zh: '写成 {名称: 内容}，或每对一行并缩进', en: 'Write {name: content}, or one pair a line, indented' } },
+  term: { zh: '键或数', en: 'a key or a number', hint: { zh: '每项只写一个键或一个数', en: 'Write one key or one number an item' } },
 };
 
-const asWritten = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+const asWritten = (value: unknown): Localized => {
+  if (value === null || value === undefined) return { zh: '空的', en: 'blank' };
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { zh: zh(text), en: en(text) };
+};
 
 export const wrongType = (place: Place, actual: unknown, expected: Expected): Diagnostic =>
   finding('wrong-type', place,
-    { zh: `此处是${zh(asWritten(actual))}，应为${WANTED[expected].zh}`, en: `This is ${en(asWritten(actual))}, expected ${WANTED[expected].en}` },
-    expected === 'text' ? { zh: '数字、日期等要当文字用时加上引号', en: 'Put numbers, dates and the like in quotes to use them as text' }
-      : expected === 'list' ? { zh: '写成 [甲, 乙]，或每项一行、行首加“- ”', en: 'Write [a, b], or one item a line with “- ” in front' }
-      : { zh: '按右边说明的形式改写', en: 'Rewrite it in the form expected' });
+    { zh: `此处是${asWritten(actual).zh}，应为${WANTED[expected].zh}`, en: `This is ${asWritten(actual).en}, expected ${WANTED[expected].en}` },
+    actual === null ? { zh: '写上内容，或删去这一项', en: 'Write what is missing, or remove the item' } : WANTED[expected].hint);
 
 export const badName = (place: Place, name: string): Diagnostic =>
   finding('name', place,
@@ -107,6 +115,9 @@ export const badFolder = (place: Place, folder: string): Diagnostic =>
   finding('folder', place,
     { zh: `文件夹名${zh(folder)}不能作格式名`, en: `The folder name ${en(folder)} cannot name a format` },
     { zh: '只用小写字母、数字和连字符，如 gov-disclosure-2021', en: 'Use small letters, digits and hyphens only, as in gov-disclosure-2021' });
+
+export const oddYear = (place: Place, year: number): Diagnostic =>
+  finding('years', place, { zh: `${year} 不像年度`, en: `${year} is not like a year` }, { zh: '写四位数的年度，如 2021', en: 'Write a year of four digits, as in 2021' });
 
 export const yearOrder = (place: Place, from: number, to: number): Diagnostic =>
   finding('years', place,
@@ -131,12 +142,15 @@ export const factName = (place: Place, name: string): Diagnostic =>
     { zh: '只用文字和数字，以文字开头', en: 'Use letters and digits only, a letter first' });
 
 export const noChoices = (place: Place, name: string): Diagnostic =>
-  finding('no-choices', place, { zh: `${zh(name)}是选择项，却没有写有哪些可选`, en: `${en(name)} is a choice, but of what is not said` },
-    { zh: '加上 of: [甲, 乙]', en: 'Add of: [a, b]' });
+  finding('no-choices', place, { zh: `${zh(name)}是选择项，却没有写有哪些可选`, en: `${en(name)} is a choice, but of what is not said` }, { zh: '加上 of: [甲, 乙]', en: 'Add of: [a, b]' });
 
 export const choicesOnly = (place: Place, name: string, type: string): Diagnostic =>
   finding('not-a-choice', place, { zh: `${zh(name)}的类型是 ${type}，不能有 of`, en: `${en(name)} has the type ${type}, which takes no of` },
     { zh: '去掉 of，或把类型改为 choice', en: 'Remove of, or make the type choice' });
+
+export const repeatedTitle = (place: Place, title: string): Diagnostic =>
+  finding('repeated-title', place, { zh: `标题${zh(title)}已经用过`, en: `The title ${en(title)} is used already` },
+    { zh: '报送材料按标题对应各部分，标题不能相同', en: 'The input is sorted by the titles of the sections, so each is used once' });
 
 export const outlineShape = (place: Place): Diagnostic =>
   finding('outline', place,
@@ -149,12 +163,10 @@ export const sectionShape = (place: Place): Diagnostic =>
     { zh: '写成 section: {overview: 总体情况}；其他内容写在 section 之外', en: 'Write section: {overview: 总体情况}; other things stand beside section' });
 
 export const emptySection = (place: Place): Diagnostic =>
-  finding('empty-section', place, { zh: '这一部分既没有表格也没有文字', en: 'This section has neither a table nor prose' },
-    { zh: '加上 table: 或 prose:', en: 'Add table: or prose:' });
+  finding('empty-section', place, { zh: '这一部分既没有表格也没有文字', en: 'This section has neither a table nor prose' }, { zh: '加上 table: 或 prose:', en: 'Add table: or prose:' });
 
 export const signatureDate = (place: Place, fact: string): Diagnostic =>
-  finding('signature-date', place, { zh: `落款日期用的${zh(fact)}不是日期`, en: `The signature is dated by ${en(fact)}, which is no date` },
-    { zh: '用类型为 date 的基本信息', en: 'Use a fact of the type date' });
+  finding('signature-date', place, { zh: `落款日期用的${zh(fact)}不是日期`, en: `The signature is dated by ${en(fact)}, which is no date` }, { zh: '用类型为 date 的基本信息', en: 'Use a fact of the type date' });
 
 export const unknownFact = (place: Place, name: string, known: readonly string[]): Diagnostic =>
   finding('unknown-fact', place, { zh: `基本信息（facts）中没有${zh(name)}`, en: `There is no fact ${en(name)}` }, among(name, known));
@@ -167,8 +179,7 @@ export const unusedTable = (place: Place, id: string): Diagnostic =>
     { zh: '在 format.yaml 的一个 section 中加上 table:', en: 'Add table: to a section in format.yaml' });
 
 export const tableTwice = (place: Place, id: string): Diagnostic =>
-  finding('table-twice', place, { zh: `表${zh(id)}已经放在前面的部分`, en: `The table ${en(id)} stands in an earlier section already` },
-    { zh: '一个表只放一处', en: 'A table stands in one place' });
+  finding('table-twice', place, { zh: `表${zh(id)}已经放在前面的部分`, en: `The table ${en(id)} stands in an earlier section already` }, { zh: '一个表只放一处', en: 'A table stands in one place' });
 
 // ---- tables.yaml
 
@@ -178,8 +189,11 @@ export const badHeaderNode = (place: Place): Diagnostic =>
     { zh: '一栏或一行写成 {键: 标签}，一组写成 标签: [……] 或 键: {标签: [……]}', en: 'Write a column or row as {key: label}, a group as label: […] or key: {label: […]}' });
 
 export const bandShape = (place: Place): Diagnostic =>
-  finding('band', place, { zh: '看不出是哪一段', en: 'This is no band' },
-    { zh: '写成 标签: 下接 columns: 和 rows:', en: 'Write the label and a colon, below it columns: and rows:' });
+  finding('band', place, { zh: '看不出是哪一段', en: 'This is no band' }, { zh: '写成 标签: 下接 columns: 和 rows:', en: 'Write the label and a colon, below it columns: and rows:' });
+
+export const calledTwice = (place: Place, name: string): Diagnostic =>
+  finding('called-twice', place, { zh: `前面的表也叫${zh(name)}`, en: `An earlier table is called ${en(name)} too` },
+    { zh: '报送材料用这个名称指表，每表不同', en: 'The input names tables by it, so each has its own' });
 
 export const twoLabels = (place: Place, key: string, label: string, other: string): Diagnostic =>
   finding('two-labels', place,
@@ -191,8 +205,7 @@ export const repeatedLabel = (place: Place, label: string): Diagnostic =>
     { zh: '核对表样，改正标签', en: 'Check against the form and correct the labels' });
 
 export const blankLabel = (place: Place): Diagnostic =>
-  finding('blank-label', place, { zh: '有一个标签是空的', en: 'A label is blank' },
-    { zh: '只有一行的表才可以没有行标签', en: 'Only the row of a table with one row may have no label' });
+  finding('blank-label', place, { zh: '有一个标签是空的', en: 'A label is blank' }, { zh: '只有一行的表才可以没有行标签', en: 'Only the row of a table with one row may have no label' });
 
 export const idleWidth = (place: Place, key: string): Diagnostic =>
   finding('idle-width', place, { zh: `${zh(key)}的 width 不起作用`, en: `The width of ${en(key)} has no effect` },
@@ -231,16 +244,16 @@ export const noCell = (place: Place, each: 'row' | 'column', line: string, name:
 
 // ---- templates
 
-export const templateSyntax = (place: Place, words: string): Diagnostic =>
-  finding('template-syntax', place, { zh: `模板写法有误：${words}`, en: `The template is not well formed: ${words}` },
-    { zh: '检查 {{ 与 }} 是否成对', en: 'Check that each {{ has its }}' });
+export const templateSyntax = (place: Place): Diagnostic =>
+  finding('template-syntax', place, { zh: '模板写法有误', en: 'The template is not well formed' },
+    { zh: '检查 {{ 与 }}、{{#if 名称}} 与 {{/if}} 是否成对', en: 'Check that each {{ has its }}, and each {{#if name}} its {{/if}}' });
 
 export const templateConstruct = (place: Place): Diagnostic =>
   finding('template-construct', place, { zh: '模板中只能写 {{名称}} 和 {{#if 名称}}……{{/if}}', en: 'Templates can only have {{name}} and {{#if name}}…{{/if}}' },
     { zh: '改用基本信息的名称', en: 'Use the name of a fact' });
 
 export const missingTemplate = (place: Place, name: string, known: readonly string[]): Diagnostic =>
-  finding('missing-template', place, { zh: `没有文件 prose/${name}.hbs`, en: `There is no file prose/${name}.hbs` }, among(name, known));
+  finding('missing-template', place, { zh: `没有文件 prose/${name}`, en: `There is no file prose/${name}` }, among(name, known));
 
 export const unusedTemplate = (place: Place, name: string): Diagnostic =>
   finding('unused-template', place, { zh: `prose/${name}.hbs 没有用到`, en: `prose/${name}.hbs is not used` },

@@ -1,9 +1,9 @@
 /** Reads a format from the files of its folder in `templates/`. */
-import type { Diagnostic, Outcome } from '../model/diagnostic';
+import { hasErrors, type Diagnostic, type Outcome } from '../model/diagnostic';
 import type { FactDefinition, FormatDefinition, OutlineItem } from '../model/format';
 import { conform } from './conform';
 import { checkFacts } from './facts';
-import { badFolder, missingFile, missingTemplate, sameYear, unusedTemplate, wrongId, yearOrder } from './findings';
+import { badFolder, missingFile, missingTemplate, oddYear, sameYear, unusedTemplate, wrongId, yearOrder } from './findings';
 import { captioned, readOutline } from './outline';
 import { checkTemplate } from './prose';
 import { readRules } from './rules';
@@ -31,11 +31,15 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const [main, tablesSource, rulesSource] = [open('format.yaml'), open('tables.yaml'), open('rules.yaml')];
   if (!main || !tablesSource || !rulesSource) return { value: undefined, diagnostics: found };
 
-  const head = conform(formatFile, main.value, main, [], found);
   const bareTables = readTables(tablesSource, found);
+  const soundTables = found.length === 0;
+  const head = conform(formatFile, main.value, main, [], found);
   if (!head) return { value: undefined, diagnostics: found };
   const { id, basis, years, title } = head;
   if (id !== folder) found.push(wrongId(main.place(['id']), id, folder));
+  for (const end of ['from', 'to'] as const) {
+    if (years[end] !== undefined && (years[end] < 1949 || years[end] > 2999)) found.push(oddYear(main.place(['years', end]), years[end]));
+  }
   if (years.to !== undefined && years.to < years.from) found.push(yearOrder(main.place(['years']), years.from, years.to));
 
   const facts: FactDefinition[] = Object.entries(head.facts).map(([name, { type, required, of }]) =>
@@ -45,10 +49,11 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   found.push(...checkTemplate(title, names, () => main.place(['title'])));
   const outline = readOutline(head.outline, facts, main, found);
   const prose = readProse(folder, files, names, outline, main, found);
+  // What refers to a table that could not be read would only repeat its faults.
+  if (!soundTables) return { value: undefined, diagnostics: found };
   const tables = captioned(bareTables, outline, main, tablesSource, found);
   const rules = readRules(rulesSource, tables, found);
-  const broken = found.some((finding) => finding.severity === 'error');
-  return { value: broken ? undefined : { id, basis, years, title, facts, outline, tables, rules, prose }, diagnostics: found };
+  return { value: hasErrors(found) ? undefined : { id, basis, years, title, facts, outline, tables, rules, prose }, diagnostics: found };
 }
 
 /** The templates in `prose/`, each checked; the outline and the folder must name the same ones. */
@@ -59,11 +64,11 @@ function readProse(folder: string, files: ReadonlyMap<string, string>, facts: re
   });
   const used = outline.map((item) => (item.type === 'preamble' ? item.template : undefined));
   used.forEach((name, i) => {
-    if (name !== undefined && !templates.some((t) => t.name === name)) found.push(missingTemplate(main.place(['outline', i, 'preamble']), name, templates.map((t) => t.name)));
+    if (name !== undefined && !templates.some((t) => t.name === name)) found.push(missingTemplate(main.place(['outline', i, 'preamble']), `${name}.hbs`, templates.map((t) => `${t.name}.hbs`)));
   });
   for (const { name, file, text } of templates) {
     found.push(...checkTemplate(text, facts, (row, column) => ({ origin: { file, row, column }, path: '' })));
-    if (!used.includes(name)) found.push(unusedTemplate({ origin: { file }, path: '' }, name));
+    if (!used.includes(name) && found.length === 0) found.push(unusedTemplate({ origin: { file }, path: '' }, name));
   }
   return Object.fromEntries(templates.map(({ name, text }) => [name, text]));
 }

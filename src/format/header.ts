@@ -3,9 +3,9 @@
  * a group that rules can name.
  */
 import type { Diagnostic } from '../model/diagnostic';
-import type { HeaderNode } from '../model/format';
+import type { HeaderLeaf, HeaderNode } from '../model/format';
 import { conform } from './conform';
-import { badHeaderNode, badName, emptyValue, repeatedKey } from './findings';
+import { badHeaderNode, badName, emptyValue, repeatedKey, wrongType } from './findings';
 import { columnOptions, rowOptions } from './schema';
 import type { Path, Source } from './source';
 
@@ -17,6 +17,8 @@ export interface HeaderContext {
   readonly axis: 'row' | 'column';
   /** Keys met so far on this axis. */
   readonly seen: Set<string>;
+  /** Where each leaf stands, for what is found later. */
+  readonly paths: Map<HeaderLeaf, Path>;
   readonly found: Diagnostic[];
 }
 
@@ -31,6 +33,10 @@ function readNode(item: unknown, path: Path, context: HeaderContext): HeaderNode
   const [key, value] = first;
   const here = [...path, key];
   if (typeof value === 'string') return readLeaf(key, value, Object.fromEntries(options), path, context);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') {
+    context.found.push(wrongType(context.source.place(here), value, 'text'));
+    return undefined;
+  }
   if (options.length > 0) return wrong(path, context);
   if (Array.isArray(value)) return readGroup(undefined, key, value, here, context);
   const [inner, ...rest] = isMapping(value) ? Object.entries(value) : [];
@@ -42,7 +48,10 @@ function readNode(item: unknown, path: Path, context: HeaderContext): HeaderNode
 function readLeaf(key: string, label: string, options: Record<string, unknown>, path: Path, context: HeaderContext): HeaderNode | undefined {
   checkKey(key, [...path, key], context);
   const known = conform(context.axis === 'column' ? columnOptions : rowOptions, options, context.source, path, context.found);
-  return known && { key, label, ...known };
+  if (!known) return undefined;
+  const leaf = { key, label, ...known };
+  context.paths.set(leaf, [...path, key]);
+  return leaf;
 }
 
 function readGroup(key: string | undefined, label: string, items: readonly unknown[], path: Path, context: HeaderContext): HeaderNode | undefined {

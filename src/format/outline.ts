@@ -3,7 +3,7 @@ import { PREAMBLE_KEY } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
 import type { FactDefinition, OutlineItem, TableDefinition } from '../model/format';
 import { conform } from './conform';
-import { badName, emptySection, outlineShape, repeatedKey, sectionShape, signatureDate, tableTwice, unknownFact, unknownTable, unusedTable } from './findings';
+import { badName, emptySection, outlineShape, repeatedKey, repeatedTitle, sectionShape, signatureDate, tableTwice, unknownFact, unknownKey, unknownTable, unusedTable } from './findings';
 import { isMapping, NAME } from './header';
 import { outlineItem } from './schema';
 import type { Path, Source } from './source';
@@ -18,6 +18,7 @@ export function readOutline(items: readonly unknown[], facts: readonly FactDefin
     if (!NAME.test(item.key)) found.push(badName(place, item.key));
     if (seen.has(item.key)) found.push(repeatedKey(place, item.key));
     seen.add(item.key);
+    if (outline.findIndex((other) => other.type === 'section' && other.title === item.title) < i) found.push(repeatedTitle(source.place(['outline', i, 'section', item.key]), item.title));
   });
   return outline;
 }
@@ -48,7 +49,8 @@ function readItem(item: unknown, path: Path, facts: readonly FactDefinition[], s
     const preamble = part(outlineItem.preamble);
     return preamble && { type: 'preamble', template: preamble.preamble.replace(/\.hbs$/, '') };
   }
-  found.push(outlineShape(source.place(path)));
+  const [word] = isMapping(item) ? Object.keys(item) : [];
+  found.push(word === undefined ? outlineShape(source.place(path)) : unknownKey(source.place([...path, word], 'key'), word, Object.keys(outlineItem)));
   return undefined;
 }
 
@@ -58,7 +60,10 @@ export function captioned(tables: readonly BareTable[], outline: readonly Outlin
   outline.forEach((item, i) => {
     if (item.type !== 'section' || item.table === undefined) return;
     const place = format.place(['outline', i, 'table']);
-    if (!tables.some((table) => table.id === item.table)) found.push(unknownTable(place, item.table, tables.map((t) => t.id)));
+    if (!tables.some((table) => table.id === item.table)) {
+      const free = tables.map((t) => t.id).filter((id) => !outline.some((other) => other.type === 'section' && other.table === id));
+      found.push(unknownTable(place, item.table, free));
+    }
     if (captions.has(item.table)) found.push(tableTwice(place, item.table));
     captions.set(item.table, item.title);
   });

@@ -13,7 +13,7 @@ export function checkTemplate(text: string, facts: readonly string[], placeOf: (
     // Syntax errors come with a line in their text, structural ones (an unclosed block) with a line and column of their own.
     const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    return [templateSyntax(placeOf(line, (column ?? 0) + 1), message.split('\n')[0]!)];
+    return [templateSyntax(placeOf(line, (column ?? 0) + 1))];
   }
   return checkStatements(program.body, facts, ({ line, column }) => placeOf(line, column + 1));
 }

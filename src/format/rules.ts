@@ -33,9 +33,10 @@ function readRule(code: string, value: unknown, source: Source, tables: readonly
   if (!table) { found.push(unknownTable(source.place([code, 'table']), rule.table, tables.map((t) => t.id))); return undefined; }
 
   const { id, title, severity, each, hint } = rule;
+  const lacking = new Set<string>();
   const over = readOver(rule.over, [code, 'over'], each, table, source, found);
   const side = (word: 'sum' | keyof typeof COMPARISONS): Term[] =>
-    rule[word]!.flatMap((term, i) => readTerm(term, [code, word, i], each, over, table, source, found) ?? []);
+    rule[word]!.map((term, i) => readTerm(term, [code, word, i], { each, over, table, lacking }, source, found));
   return { code, id, title, severity, each, over, table: table.id, left: side('sum'), op: COMPARISONS[comparison], right: side(comparison), hint };
 }
 
@@ -51,8 +52,11 @@ function readOver(names: readonly string[] | undefined, path: Path, axis: 'row' 
   return [...new Set(all.filter((leaf) => !names || names.some((name) => named(leaf, name))).map((leaf) => leaf.key))];
 }
 
+/** The rule a term stands in; `lacking` are the lines already found to lack a cell. */
+interface RuleLines { readonly each: 'row' | 'column'; readonly over: readonly string[]; readonly table: TableDefinition; readonly lacking: Set<string> }
+
 /** A number, or the name of a row (when the rule runs over columns) or column (over rows), with `-` in front to subtract. */
-function readTerm(term: string | number, path: Path, each: 'row' | 'column', over: readonly string[], table: TableDefinition, source: Source, found: Diagnostic[]): Term | undefined {
+function readTerm(term: string | number, path: Path, { each, over, table, lacking }: RuleLines, source: Source, found: Diagnostic[]): Term {
   const place = source.place(path);
   if (typeof term === 'number') {
     const constant = parseDecimal(String(term));
@@ -66,8 +70,11 @@ function readTerm(term: string | number, path: Path, each: 'row' | 'column', ove
   if (!NAME.test(name)) found.push(badTerm(place, term));
   else if (!known.includes(name)) found.push(unknownName(place, axis, name, known));
   else {
-    const lacking = over.find((key) => !table.bands.some((band) => lines(each, band).some((leaf) => leaf.key === key) && lines(axis, band).some((leaf) => named(leaf, name))));
-    if (lacking !== undefined) found.push(noCell(place, each, lacking, name));
+    const hasCell = (key: string): boolean => table.bands.some((band) => lines(each, band).some((leaf) => leaf.key === key) && lines(axis, band).some((leaf) => named(leaf, name)));
+    for (const key of over.filter((line) => !hasCell(line) && !lacking.has(line))) {
+      lacking.add(key);
+      found.push(noCell(place, each, key, name));
+    }
   }
   return { sign: minus ? -1 : 1, table: table.id, [axis]: name };
 }

@@ -18,17 +18,15 @@ export interface Source {
 /** Undefined when the text is not usable YAML. */
 export function readYaml(file: string, text: string): Outcome<Source | undefined> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const origin = (offset: number): Origin => {
     const { line, col } = lines.linePos(offset);
     return { file, row: line, column: col };
   };
   const found = [
-    ...wanted(document.errors).map((error) => yamlSyntax({ origin: origin(startOf(error, document)), path: '' }, error.code, error.message)),
-    ...unwanted(document).map(({ node, key }) => {
-      const place = { origin: origin(node.range![0]), path: '' };
-      return key === undefined ? noAlias(place) : badKey(place, key);
-    }),
+    ...wanted([...document.errors, ...document.warnings]).map((error) => yamlSyntax({ origin: origin(startOf(error, document)), path: '' }, error.code, error.message)),
+    ...unwanted(document).map(({ node, key }) => badKey({ origin: origin(node.range![0]), path: '' }, key)),
+    ...aliases(document).slice(0, 1).map((node) => noAlias({ origin: origin(node.range![0]), path: '' })),
   ];
   if (found.length > 0) return { value: undefined, diagnostics: found };
   const place = (path: Path, which: 'key' | 'value' = 'value'): Place =>
@@ -55,11 +53,17 @@ function startOf(error: YAMLError, document: Document): number {
   return start;
 }
 
-/** Aliases can grow without bound, and keys such as `__proto__` mean something to the machine: neither belongs in a form. */
-function unwanted(document: Document): { node: Node; key?: string }[] {
-  const found: { node: Node; key?: string }[] = [];
+/** Few lines of aliases can stand for more than a machine can hold, and none is needed to write a form. */
+function aliases(document: Document): Node[] {
+  const found: Node[] = [];
+  visit(document, { Alias(_, node) { found.push(node); } });
+  return found;
+}
+
+/** Keys that are no words, and words such as `__proto__` that mean something to the machine. */
+function unwanted(document: Document): { node: Node; key: string }[] {
+  const found: { node: Node; key: string }[] = [];
   visit(document, {
-    Alias(_, node) { found.push({ node }); },
     Pair(_, pair) {
       const key = pair.key as Node;
       const text = isScalar(key) && key.value !== null ? String(key.value) : undefined;
