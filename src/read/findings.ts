@@ -46,19 +46,19 @@ const CONTENTS: Readonly<Record<Exclude<Content, 'text' | 'zip'>, readonly [what
   archive: [['压缩包', 'an archive'], ['请解压后放入里面的表格', 'Unpack it and put in the spreadsheets it holds']],
   rtf: [[' RTF 文档', 'an RTF document'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
   xls: [['旧格式的表格（.xls 或 .et）', 'a spreadsheet in the old format (.xls or .et)'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
-  encrypted: [['加了密码的文件', 'protected by a password'], ['请用 Excel 或 WPS 打开，去掉密码后重新保存', 'Open it in Excel or WPS, remove the password and save it again']],
+  encrypted: [['加了密码的文件', 'a file protected by a password'], ['请用 Excel 或 WPS 打开，去掉密码后重新保存', 'Open it in Excel or WPS, remove the password and save it again']],
   doc: [['旧格式的 Word 文档（.doc）', 'a Word document in the old format (.doc)'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
-  docx: [['Word 文档', 'a Word document'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
+  docx: [[' Word 文档', 'a Word document'], ['请把数据存为 .xlsx 或 .csv，文字存为 .txt 或 .md', 'Save the data as .xlsx or .csv, the text as .txt or .md']],
   pptx: [['演示文稿', 'a presentation'], ['请放入里面数据的原表格', 'Put in the spreadsheet its data came from']],
   ofd: [[' OFD 文件', 'an OFD file'], ['请放入生成这份 OFD 的表格', 'Put in the spreadsheet the OFD was made from']],
   xlsb: [['二进制表格（.xlsb）', 'a binary workbook (.xlsb)'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
-  ods: [['ODF 文件（.ods、.odt）', 'an ODF file (.ods, .odt)'], ['请用原来的软件打开，另存为 .xlsx', 'Open it in the program it came from and save it as .xlsx']],
+  ods: [[' ODF 文件（.ods、.odt）', 'an ODF file (.ods, .odt)'], ['请用原来的软件打开，另存为 .xlsx', 'Open it in the program it came from and save it as .xlsx']],
   ole: [['旧格式的 Office 文件', 'an Office file in an old format'], ['请用 Excel 或 WPS 打开，另存为 .xlsx', 'Open it in Excel or WPS and save it as .xlsx']],
 };
 
 export function notASheet(file: string, content: keyof typeof CONTENTS): Diagnostic {
   const [what, hint] = CONTENTS[content];
-  return finding('error', `read/${content}`, { file }, [`文件内容其实是${what[0]}，不能读取`, `The file is in fact ${what[1]} and cannot be read`], hint);
+  return finding('error', `read/${content}`, { file }, [`这是${what[0]}，不能读取`, `This is ${what[1]}, which cannot be read`], hint);
 }
 
 export const renamed = (file: string): Diagnostic => finding('note', 'read/renamed', { file },

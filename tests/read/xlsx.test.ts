@@ -63,7 +63,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'workbook named .xls': { bytes: zip(PLAIN), file: 'a.xls', sheets: PLAIN_CELLS },
 
   // ── cells without a value ──
-  'formulas without a result': { bytes: row(`<c r="A1"><f>1+1</f></c>${text('B1', 'b')}<c r="C1" t="str"><f>B1</f></c>`), sheets: [[['', 'b']]], found: ['error xlsx/not-calculated 表1!1:1 表1!1:3'] },
+  'formulas without a result': { bytes: row(`<c r="A1"><f>1+1</f></c>${text('B1', 'b')}<c r="C1"><f>B1</f><v/></c><c r="D1"><v/></c>`), sheets: [[['', 'b']]], found: ['error xlsx/not-calculated 表1!1:1 表1!1:3'] },
   'error values': { bytes: row(`<c r="A1" t="e"><f>B9</f><v>#REF!</v></c>${text('B1', 'b')}`), sheets: [[['', 'b']]], found: ['error xlsx/error-value 表1!1:1'] },
   'values that do not fit their type': { bytes: row(`<c r="A1" t="s"><v>7</v></c>${value('B1', '12abc')}${value('C1', '3')}`), sheets: [[['', '', '3']]], found: ['error xlsx/value 表1!1:1 表1!1:2'] },
   'a sheet of faults only': { bytes: row('<c r="A1"><f>1+1</f></c>'), found: ['error xlsx/not-calculated 表1!1:1'] },

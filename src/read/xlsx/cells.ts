@@ -23,14 +23,20 @@ export function cellReader(workbook: Workbook): CellReader {
   return {
     text(cell, at) {
       const { value } = cell;
-      const fault: Fault | undefined = value === undefined ? 'notCalculated' : cell.type === 'e' ? 'errorValue' : undefined;
-      const text = fault ? undefined : textOf(cell, value!, workbook);
+      const fault = faultOf(cell);
+      const text = fault ? undefined : textOf(cell, value ?? '', workbook);
       if (text !== undefined) return text;
       addSpot(faults, fault ?? 'unreadableValue', at, value ?? '');
       return '';
     },
     diagnostics: () => [...faults].map(([fault, spots]) => FAULTS[fault](spots)),
   };
+}
+
+/** A formula may result in an empty string; any other empty result was left by a program that does not calculate. */
+function faultOf({ type, value = '', formula }: RawCell): Fault | undefined {
+  if (formula && value === '' && type !== 'str') return 'notCalculated';
+  return type === 'e' ? 'errorValue' : undefined;
 }
 
 /** By the type of the cell (ECMA-376 part 1, 18.18.11); undefined when its value does not fit its type. */
@@ -45,7 +51,6 @@ function textOf({ type, style }: RawCell, value: string, workbook: Workbook): st
   }
 }
 
-/** `''` is what a formula without a result leaves behind. */
 function numberText(value: string, style: number, workbook: Workbook): string | undefined {
   if (value === '') return '';
   const number = plainNumber(value);
