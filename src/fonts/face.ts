@@ -5,6 +5,8 @@ import { unpackWoff } from './woff';
 
 export interface Face {
   readonly family: string;
+  /** Names this face among all of the process. */
+  readonly name: string;
   /** Handed to pdfmake in place of the font file. */
   readonly marker: Buffer;
   /** Height of the line's top above the baseline, in em. */
@@ -49,6 +51,7 @@ export function openFace(file: string, member = 0): Face {
   const shaped = Object.assign(font, { layout: (text: string) => setPlainly(text, glyph), getGlyph: withoutDecoding(font) });
   return {
     family: font.familyName,
+    name: `${file}#${member}`,
     marker: share(shaped),
     ascent: font.hhea.ascent / font.unitsPerEm,
     has: (codePoint) => glyph(codePoint).id !== MISSING,

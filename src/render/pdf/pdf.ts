@@ -1,0 +1,58 @@
+/** PDF by pdfmake: draws a document as it was laid out, as tagged PDF/A-2a and PDF/UA-1 (PDF/A-3a when data is attached). */
+import type { Faces } from '../../fonts/fonts';
+import type { Document } from '../../model/document';
+import type { Layout, Page } from '../../model/layout';
+import type { Theme } from '../../model/theme';
+import { draw, type Definition, type Node } from './engine';
+import { draftMarks, pageNumber } from './marks';
+import { structureOf, type Structure } from './structure';
+import { drawTable } from './table';
+import { writeStructure } from './tagging';
+import { textSetter, type SetLine } from './text';
+import { completeMetadata } from './xmp';
+
+/** A JSON file with the data the document was made of. */
+export interface Attachment { readonly name: string; readonly bytes: Uint8Array }
+
+export async function renderPdf(document: Document, layout: Layout, theme: Theme, faces: Faces, attachment?: Attachment): Promise<Uint8Array> {
+  const structure = structureOf(document, layout);
+  const fonts = new Map<string, Buffer>();
+  const setLine = textSetter(faces, fonts);
+  const creationDate = dateOf(document);
+  const definition: Definition = {
+    version: '1.7',
+    subset: attachment ? 'PDF/A-3a' : 'PDF/A-2a',
+    tagged: true,
+    displayTitle: true,
+    language: 'zh-CN',
+    info: { title: document.title, author: document.organisation, creator: 'nianbao', producer: 'pdfmake', creationDate },
+    pageMargins: 0,
+    defaultStyle: { noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
+    content: layout.pages.map((page) => ({
+      section: drawPage(page, document, structure, theme, faces, setLine),
+      pageSize: { width: page.width, height: page.height },
+    })),
+  };
+  return draw(definition, fonts, (pdf) => {
+    writeStructure(pdf, structure.root);
+    completeMetadata(pdf);
+    if (attachment) {
+      pdf.file(Buffer.from(attachment.bytes), { name: attachment.name, type: 'application/json', relationship: 'Data', modifiedDate: creationDate });
+    }
+  });
+}
+
+/** The moment the file says it was made at: the date of issue, else the first day after the reporting year. */
+function dateOf({ date, year }: Document): Date {
+  return new Date(`${date ?? `${year + 1}-01-01`}T00:00:00Z`);
+}
+
+function drawPage(page: Page, document: Document, structure: Structure, theme: Theme, faces: Faces, setLine: SetLine): Node[] {
+  return [
+    ...(document.draft === undefined ? [] : draftMarks(document.draft, page, theme, faces, setLine)),
+    ...page.items.flatMap((item): Node[] => (item.type === 'table'
+      ? drawTable(item, theme, faces, structure, setLine)
+      : setLine(item.runs, item.x, item.baseline, { element: structure.lineElement(item) }))),
+    ...pageNumber(page, theme, faces, setLine),
+  ];
+}

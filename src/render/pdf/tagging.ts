@@ -1,0 +1,65 @@
+/** Tagged PDF (ISO 32000-1, 14.7-14.8). pdfmake 0.3 writes that a file is tagged but marks nothing of what it draws; pdfkit below it can. */
+import type { MarkedContent, PdfKitDocument, Renderer, StructureElement } from './pdfkit';
+import type { Element } from './structure';
+
+/** What a drawn line is, carried by its first run. A line without `element` is an artifact: no content of the document. */
+export interface Tag {
+  readonly element?: Element;
+  /** Draws the line turned about a point, clockwise, in degrees. */
+  readonly turn?: { readonly angle: number; readonly x: number; readonly y: number };
+}
+
+/** The marked pieces of each element, in drawing order. */
+const drawn = new WeakMap<Element, MarkedContent[]>();
+
+/** Makes pdfmake mark each line and vector of a tagged document. Called once per process; other documents are left alone. */
+export function markWhatIsDrawn(require: NodeJS.Require): void {
+  const { default: type } = require('pdfmake/js/Renderer') as { default?: { prototype: Partial<Renderer<Tag>> } };
+  const { renderLine, renderVector } = type?.prototype ?? {};
+  if (!type || !renderLine || !renderVector) throw new Error('pdfmake no longer draws by Renderer.renderLine and renderVector: adapt tagging.ts');
+
+  type.prototype.renderLine = function (this: Renderer<Tag>, line, x, y) {
+    const pdf = this.pdfDocument;
+    if (!pdf.options.tagged) { renderLine.call(this, line, x, y); return; }
+    const { element, turn } = line.inlines[0] ?? {};
+    if (element) beginPiece(pdf, element, y);
+    else pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.save();
+    if (turn) pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
+    renderLine.call(this, line, x, y);
+    pdf.restore();
+    pdf.endMarkedContent();
+  };
+
+  type.prototype.renderVector = function (this: Renderer<Tag>, vector) {
+    const pdf = this.pdfDocument;
+    if (!pdf.options.tagged) { renderVector.call(this, vector); return; }
+    pdf.markContent('Artifact', { type: 'Layout' });
+    renderVector.call(this, vector);
+    pdf.endMarkedContent();
+  };
+}
+
+function beginPiece(pdf: PdfKitDocument, element: Element, y: number): void {
+  const pieces = drawn.get(element) ?? [];
+  // The bookmark leads to the left edge of the page (counted from the right one), to the top of the element's first line.
+  if (element.bookmark !== undefined && pieces.length === 0) pdf.outline.addItem(element.bookmark, { top: y, left: pdf.page.width });
+  drawn.set(element, [...pieces, pdf.markStructureContent(element.type)]);
+}
+
+/** Writes the structure tree over the pieces that were drawn of its elements. */
+export function writeStructure(pdf: PdfKitDocument, root: Element): void {
+  pdf.addStructure(write(pdf, root));
+}
+
+function write(pdf: PdfKitDocument, element: Element): StructureElement {
+  const { type, attributes: { Summary, ...attributes } = {}, children } = element;
+  const written = pdf.struct(type);
+  // pdfkit writes a plain string as a name and a String object as a text.
+  const owned = { ...attributes, ...(Summary !== undefined && { Summary: new String(Summary) }) };
+  if (Object.keys(owned).length > 0) written.dictionary.data.A = { O: 'Table', ...owned };
+  for (const child of children) written.add(write(pdf, child));
+  for (const piece of drawn.get(element) ?? []) written.add(piece);
+  written.end();
+  return written;
+}
