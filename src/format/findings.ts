@@ -49,13 +49,11 @@ export const yamlSyntax = (place: Place, code: string, words: string): Diagnosti
 };
 
 export const noAlias = (place: Place): Diagnostic =>
-  finding('yaml-alias', place,
-    { zh: '用 * 引用了别处的内容，表样中不能这样写', en: 'Content from elsewhere is referred to with *, which a form may not do' },
+  finding('yaml-alias', place, { zh: '用 * 引用了别处的内容，表样中不能这样写', en: 'Content from elsewhere is referred to with *, which a form may not do' },
     { zh: '把内容完整写出来', en: 'Write the content out in full' });
 
 export const badKey = (place: Place, key: string): Diagnostic =>
-  finding('yaml-key', place,
-    { zh: `${key === '' ? '空白或不是文字的内容' : zh(key)}不能作名称`, en: `${key === '' ? 'Something that is blank or no text' : en(key)} cannot be a name` },
+  finding('yaml-key', place, { zh: `${key === '' ? '空白或不是文字的内容' : zh(key)}不能作名称`, en: `${key === '' ? 'Something that is blank or no text' : en(key)} cannot be a name` },
     { zh: '换一个名称', en: 'Use another name' });
 
 // ---- keys and values
@@ -92,13 +90,11 @@ const asWritten = (value: unknown): Localized => {
 };
 
 export const wrongType = (place: Place, actual: unknown, expected: Expected): Diagnostic =>
-  finding('wrong-type', place,
-    { zh: `此处是${asWritten(actual).zh}，应为${WANTED[expected].zh}`, en: `This is ${asWritten(actual).en}, expected ${WANTED[expected].en}` },
+  finding('wrong-type', place, { zh: `此处是${asWritten(actual).zh}，应为${WANTED[expected].zh}`, en: `This is ${asWritten(actual).en}, expected ${WANTED[expected].en}` },
     actual === null ? { zh: '写上内容，或删去这一项', en: 'Write what is missing, or remove the item' } : WANTED[expected].hint);
 
 export const badName = (place: Place, name: string): Diagnostic =>
-  finding('name', place,
-    { zh: `${zh(name)}不能作键，键应为小写字母开头的英文单词`, en: `${en(name)} cannot be a key; keys are English words that start with a small letter` },
+  finding('name', place, { zh: `${zh(name)}不能作键，键应为小写字母开头的英文单词`, en: `${en(name)} cannot be a key; keys are English words that start with a small letter` },
     { zh: '写成 carriedIn 这样的形式；印出的标签写在冒号后面', en: 'Write it like carriedIn; the label that is printed stands behind the colon' });
 
 export const repeatedKey = (place: Place, key: string): Diagnostic =>
@@ -107,21 +103,18 @@ export const repeatedKey = (place: Place, key: string): Diagnostic =>
 // ---- format.yaml
 
 export const wrongId = (place: Place, id: string, folder: string): Diagnostic =>
-  finding('id', place,
-    { zh: `id 是${zh(id)}，文件夹名是${zh(folder)}，两者应当相同`, en: `The id is ${en(id)}, the folder is ${en(folder)}; they must be the same` },
+  finding('id', place, { zh: `id 是${zh(id)}，文件夹名是${zh(folder)}，两者应当相同`, en: `The id is ${en(id)}, the folder is ${en(folder)}; they must be the same` },
     { zh: '改其中之一', en: 'Change one of them' });
 
 export const badFolder = (place: Place, folder: string): Diagnostic =>
-  finding('folder', place,
-    { zh: `文件夹名${zh(folder)}不能作格式名`, en: `The folder name ${en(folder)} cannot name a format` },
+  finding('folder', place, { zh: `文件夹名${zh(folder)}不能作格式名`, en: `The folder name ${en(folder)} cannot name a format` },
     { zh: '只用小写字母、数字和连字符，如 gov-disclosure-2021', en: 'Use small letters, digits and hyphens only, as in gov-disclosure-2021' });
 
 export const oddYear = (place: Place, year: number): Diagnostic =>
   finding('years', place, { zh: `${year} 不像年度`, en: `${year} is not like a year` }, { zh: '写四位数的年度，如 2021', en: 'Write a year of four digits, as in 2021' });
 
 export const yearOrder = (place: Place, from: number, to: number): Diagnostic =>
-  finding('years', place,
-    { zh: `起始年度 ${from} 晚于终止年度 ${to}`, en: `The first year ${from} is after the last year ${to}` },
+  finding('years', place, { zh: `起始年度 ${from} 晚于终止年度 ${to}`, en: `The first year ${from} is after the last year ${to}` },
     { zh: '改正 from 和 to', en: 'Correct from and to' });
 
 export const sameYear = (file: string, otherFile: string, year: number, id: string, other: string): Diagnostic => ({
@@ -132,13 +125,11 @@ export const sameYear = (file: string, otherFile: string, year: number, id: stri
 });
 
 export const neededFact = (place: Place, name: string, type: string): Diagnostic =>
-  finding('needed-fact', place,
-    { zh: `每种格式都要有必填的${zh(name)}`, en: `Every format has the required fact ${en(name)}` },
+  finding('needed-fact', place, { zh: `每种格式都要有必填的${zh(name)}`, en: `Every format has the required fact ${en(name)}` },
     { zh: `写成 ${name}: {type: ${type}, required: true}`, en: `Write ${name}: {type: ${type}, required: true}` });
 
 export const factName = (place: Place, name: string): Diagnostic =>
-  finding('fact-name', place,
-    { zh: `${zh(name)}中有空格或标点，模板中无法引用`, en: `${en(name)} contains spaces or punctuation, so that templates cannot name it` },
+  finding('fact-name', place, { zh: `${zh(name)}中有空格或标点，模板中无法引用`, en: `${en(name)} contains spaces or punctuation, so that templates cannot name it` },
     { zh: '只用文字和数字，以文字开头', en: 'Use letters and digits only, a letter first' });
 
 export const noChoices = (place: Place, name: string): Diagnostic =>
@@ -153,13 +144,11 @@ export const repeatedTitle = (place: Place, title: string): Diagnostic =>
     { zh: '报送材料按标题对应各部分，标题不能相同', en: 'The input is sorted by the titles of the sections, so each is used once' });
 
 export const outlineShape = (place: Place): Diagnostic =>
-  finding('outline', place,
-    { zh: '这一项不是 preamble（前言）、section（部分）或 signature（落款）', en: 'This is no preamble, section or signature' },
+  finding('outline', place, { zh: '这一项不是 preamble（前言）、section（部分）或 signature（落款）', en: 'This is no preamble, section or signature' },
     { zh: '写成 section: {键: 标题} 等形式', en: 'Write section: {key: title}, for example' });
 
 export const sectionShape = (place: Place): Diagnostic =>
-  finding('section', place,
-    { zh: '一个 section 应当只有一个键和一个标题', en: 'A section has one key and one title' },
+  finding('section', place, { zh: '一个 section 应当只有一个键和一个标题', en: 'A section has one key and one title' },
     { zh: '写成 section: {overview: 总体情况}；其他内容写在 section 之外', en: 'Write section: {overview: 总体情况}; other things stand beside section' });
 
 export const emptySection = (place: Place): Diagnostic =>
@@ -184,8 +173,7 @@ export const tableTwice = (place: Place, id: string): Diagnostic =>
 // ---- tables.yaml
 
 export const badHeaderNode = (place: Place): Diagnostic =>
-  finding('header', place,
-    { zh: '看不出是一栏、一行还是一组', en: 'This is neither a column or row nor a group' },
+  finding('header', place, { zh: '看不出是一栏、一行还是一组', en: 'This is neither a column or row nor a group' },
     { zh: '一栏或一行写成 {键: 标签}，一组写成 标签: [……] 或 键: {标签: [……]}', en: 'Write a column or row as {key: label}, a group as label: […] or key: {label: […]}' });
 
 export const bandShape = (place: Place): Diagnostic =>
@@ -196,8 +184,7 @@ export const calledTwice = (place: Place, name: string): Diagnostic =>
     { zh: '报送材料用这个名称指表，每表不同', en: 'The input names tables by it, so each has its own' });
 
 export const twoLabels = (place: Place, key: string, label: string, other: string): Diagnostic =>
-  finding('two-labels', place,
-    { zh: `键${zh(key)}在各段中的标签不同：${list([label, other]).zh}`, en: `The key ${en(key)} has different labels in the bands: ${list([label, other]).en}` },
+  finding('two-labels', place, { zh: `键${zh(key)}在各段中的标签不同：${list([label, other]).zh}`, en: `The key ${en(key)} has different labels in the bands: ${list([label, other]).en}` },
     { zh: '标签相同的栏才能共用一个键', en: 'Only columns with the same label can share a key' });
 
 export const repeatedLabel = (place: Place, label: string): Diagnostic =>
@@ -238,8 +225,7 @@ export const unknownName = (place: Place, axis: 'row' | 'column', name: string, 
   finding('unknown-name', place, { zh: `表中没有键为${zh(name)}的${AXIS[axis].zh}`, en: `The table has no ${AXIS[axis].en} with the key ${en(name)}` }, among(name, known));
 
 export const noCell = (place: Place, each: 'row' | 'column', line: string, name: string): Diagnostic =>
-  finding('no-cell', place,
-    { zh: `${AXIS[each].zh}${zh(line)}没有${zh(name)}这一格`, en: `The ${AXIS[each].en} ${en(line)} has no cell ${en(name)}` },
+  finding('no-cell', place, { zh: `${AXIS[each].zh}${zh(line)}没有${zh(name)}这一格`, en: `The ${AXIS[each].en} ${en(line)} has no cell ${en(name)}` },
     { zh: '用 over: [……] 写明只核对哪些', en: 'Say with over: […] which ones are checked' });
 
 // ---- templates

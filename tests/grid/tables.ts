@@ -13,7 +13,7 @@ const shapes = fc.array(shape, { minLength: 1, maxLength: 5 });
 function nodes(list: readonly Shape[], prefix: string): HeaderNode[] {
   return list.map((s, i): HeaderNode => {
     const name = `${prefix}${i}`;
-    return s === null ? { key: name, label: name } : { label: name, children: nodes(s, `${name}_`) };
+    return s === null ? { key: name, label: name } : { label: name, children: nodes(s, `${name}x`) };
   });
 }
 
@@ -22,6 +22,6 @@ export const anyTable: fc.Arbitrary<TableDefinition> = fc
   .map((bands) => ({
     id: 't', called: [], caption: '', cells: 'count',
     bands: bands.map(({ columns, rows, labelled }, b): Band => ({
-      corner: '', columns: nodes(columns, `c${b}_`), rows: nodes(rows, `r${b}_`), ...(labelled ? { label: `band ${b}` } : {}),
+      corner: '', columns: nodes(columns, `c${b}x`), rows: nodes(rows, `r${b}x`), ...(labelled ? { label: `band ${b}` } : {}),
     })),
   }));
