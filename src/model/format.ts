@@ -19,7 +19,7 @@ export interface HeaderGroup {
 }
 export interface HeaderLeaf {
   readonly label: string;
-  /** Unique on its axis within the table. */
+  /** Rows: unique within the table. Columns: unique within the band; bands may share a column, with the same label. */
   readonly key: string;
   /** Columns: relative width against the other columns of the table. */
   readonly width?: number;
