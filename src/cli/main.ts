@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../model/diagnostic';
-import { renderers, type OutputKind } from '../render/render';
+import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
 import { CannotRun } from './cannot-run';
 import { formatCheck } from './format-check';
 import { generate, type GenerateOptions } from './generate';
@@ -30,13 +30,13 @@ function withReports(command: Command): Command {
     .argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation')
     .option('--input <dir>', '放数据表的文件夹 / folder with the spreadsheets', 'input')
     .option('--output <dir>', '放文档的文件夹 / folder for the documents', 'output')
-    .option('--only <kinds>', `只生成这些（${KINDS.join(',')}） / only these kinds of document`, kinds)
+    .option('--only <kinds>', `只生成这些（${KINDS.join(',')}；默认 ${DEFAULT_KINDS.join(',')}） / only these kinds of document`, kinds)
     .option('--strict', '警告按错误处理 / treat warnings as errors')
     .option('--force', '没有变化的也重新写 / write unchanged documents again'));
 }
 
 const optionsOf = (flags: Flags, reports: string[], write: boolean): GenerateOptions => ({
-  input: flags.input, output: flags.output, templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? KINDS,
+  input: flags.input, output: flags.output, templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? DEFAULT_KINDS,
   language: flags.lang, strict: flags.strict === true, force: flags.force === true, reports, write,
 });
 

@@ -4,10 +4,14 @@ import type { Document } from '../model/document';
 import type { Layout } from '../model/layout';
 import type { Theme } from '../model/theme';
 import { renderDocx } from './docx/docx';
+import { renderHtml } from './html/html';
 import { renderPdf } from './pdf/pdf';
 
 export type Renderer = (document: Document, layout: Layout, theme: Theme, faces: Faces) => Promise<Uint8Array>;
 
-export const renderers = { pdf: renderPdf, docx: renderDocx } satisfies Record<string, Renderer>;
+export const renderers = { pdf: renderPdf, docx: renderDocx, html: renderHtml } satisfies Record<string, Renderer>;
 
 export type OutputKind = keyof typeof renderers;
+
+/** What is made when nobody says otherwise. */
+export const DEFAULT_KINDS: readonly OutputKind[] = ['pdf', 'docx'];

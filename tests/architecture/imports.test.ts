@@ -17,7 +17,8 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   fonts: { folders: ['model'], libraries: ['fontkit', 'node:fs', 'node:path', 'node:os', 'node:zlib', 'node:module'] },
   'render/pdf': { folders: ['model', 'fonts'], libraries: ['pdfmake', 'fontkit'] },
   'render/docx': { folders: ['model'], libraries: ['docx', 'fflate', 'saxes'] },
-  'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx'], libraries: [] },
+  'render/html': { folders: ['model'], libraries: [] },
+  'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
   'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts'], libraries: [] },
   cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts'], libraries: ['commander', 'picocolors', 'cli-progress', 'node:'] },
 };
