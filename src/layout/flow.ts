@@ -1,0 +1,39 @@
+/** What stands on the pages, in order, before it is known on which: lines, blank lines and tables. */
+import type { PlacedLine, PlacedRun } from '../model/layout';
+import type { PreparedTable } from './table/prepare';
+
+/** `x` in pt from the left edge of the type area. `keep`: the next item must begin on the same page. */
+export interface FlowLine {
+  readonly type: 'line';
+  readonly block: number;
+  readonly role: PlacedLine['role'];
+  readonly x: number;
+  readonly size: number;
+  readonly runs: readonly PlacedRun[];
+  readonly keep: boolean;
+}
+
+/** A line left blank; it vanishes at the head of a page. */
+export interface FlowBlank { readonly type: 'blank'; readonly keep: boolean }
+
+export interface FlowTable { readonly type: 'table'; readonly block: number; readonly table: PreparedTable; readonly keep: boolean }
+
+export type FlowItem = FlowLine | FlowBlank | FlowTable;
+
+/** Items that stay together, of which only the last may be a table. */
+export interface Knot { readonly lines: readonly (FlowLine | FlowBlank)[]; readonly table?: FlowTable }
+
+export function knots(items: readonly FlowItem[]): Knot[] {
+  const all: Knot[] = [];
+  let lines: (FlowLine | FlowBlank)[] = [];
+  for (const item of items) {
+    if (item.type === 'table') all.push({ lines, table: item });
+    else {
+      lines.push(item);
+      if (item.keep) continue;
+      all.push({ lines });
+    }
+    lines = [];
+  }
+  return lines.length > 0 ? [...all, { lines }] : all;
+}

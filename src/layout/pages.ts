@@ -1,0 +1,97 @@
+/** Puts knots on pages, one after the other, on the line grid. */
+import type { Page, Placed } from '../model/layout';
+import type { Theme } from '../model/theme';
+import { baselineIn, type Area } from './area';
+import type { FlowBlank, FlowLine, FlowTable, Knot } from './flow';
+import { continuationMark } from './table/continuation';
+import type { TablePart } from './table/part';
+import { cutPart } from './table/plan';
+import { EPSILON } from './text/lines';
+
+/** A page being filled: `line` is the next free line of its grid. */
+interface Sheet { readonly area: Area; readonly items: Placed[]; line: number }
+
+/** A table that must be broken begins on a page already begun only when it fills this part of it. */
+const WORTH_BEGINNING = 1 / 4;
+
+export interface PageContext {
+  /** Upright pages, which all text stands on. */
+  readonly area: Area;
+  readonly theme: Theme;
+  /** Width of a text in the face of table text, pt. */
+  tableTextWidth(text: string, size: number): number;
+}
+
+export function fillPages(knots: readonly Knot[], context: PageContext): Page[] {
+  const sheets: Sheet[] = [{ area: context.area, items: [], line: 0 }];
+  for (const knot of knots) {
+    if (knot.table) placeTable(sheets, knot.lines, knot.table, context);
+    else placeText(sheets, knot.lines, context);
+  }
+  return sheets.map(({ area, items }, i) => ({ number: i + 1, ...area.page, items }));
+}
+
+const here = (sheets: readonly Sheet[]): Sheet => sheets.at(-1)!;
+
+/** pt between the next free line, or one `lines` further down, and the lower edge of the type area. */
+const space = ({ area, line }: Sheet, lines = 0): number => area.height - (line + lines) * area.pitch;
+
+/** An empty page is not left behind: it takes the shape that is needed. */
+function turnPage(sheets: Sheet[], area: Area): void {
+  if (here(sheets).items.length === 0) sheets.pop();
+  sheets.push({ area, items: [], line: 0 });
+}
+
+function placeText(sheets: Sheet[], lines: Knot['lines'], { area }: PageContext): void {
+  if (here(sheets).area !== area || here(sheets).line + lines.length > area.lines) turnPage(sheets, area);
+  placeLines(sheets, lines);
+}
+
+/** Lines on the grid; what is kept together but longer than a page goes on all the same. */
+function placeLines(sheets: Sheet[], lines: readonly (FlowLine | FlowBlank)[]): void {
+  for (const item of lines) {
+    if (here(sheets).line >= here(sheets).area.lines) turnPage(sheets, here(sheets).area);
+    const sheet = here(sheets);
+    if (item.type === 'blank') {
+      if (sheet.line > 0) sheet.line += 1;
+      continue;
+    }
+    const { left, top, pitch } = sheet.area;
+    const { block, role, runs, size } = item;
+    sheet.items.push({ type: 'line', block, role, x: left + item.x, baseline: baselineIn(top + sheet.line * pitch, pitch, size), runs });
+    sheet.line += 1;
+  }
+}
+
+function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { area, table, whole } }: FlowTable, context: PageContext): void {
+  if (here(sheets).area !== area) turnPage(sheets, area);
+  const place = (part: TablePart, index: number, y: number): void => {
+    const { grid, lines, source, repeated, heights } = part;
+    const sheet = here(sheets);
+    const top = area.top + y;
+    sheet.items.push({ type: 'table', block, part: index, x: area.left, y: top, widths: table.widths, heights, size: table.size, grid, source, repeated, lines });
+    sheet.line = Math.ceil((y + part.height) / area.pitch - EPSILON);
+  };
+  const begins = (): boolean => {
+    const room = space(here(sheets), above.length);
+    return whole ? whole.height <= room + EPSILON : (cutPart(table, 0, room, false)?.part.height ?? 0) >= area.height * WORTH_BEGINNING;
+  };
+
+  if (here(sheets).line > 0 && !begins()) turnPage(sheets, area);
+  placeLines(sheets, above);
+  if (whole) {
+    if (whole.height > space(here(sheets)) + EPSILON) turnPage(sheets, area);
+    place(whole, 0, here(sheets).line * area.pitch);
+    return;
+  }
+  let cut = cutPart(table, 0, space(here(sheets)), false);
+  if (!cut) turnPage(sheets, area);
+  cut ??= cutPart(table, 0, area.height, true)!;
+  place(cut.part, 0, here(sheets).line * area.pitch);
+  for (let index = 1; cut.next < table.strips.length; index++) {
+    turnPage(sheets, area);
+    here(sheets).items.push(continuationMark(block, table, area, context));
+    cut = cutPart(table, cut.next, area.height - table.lineHeight, true)!;
+    place(cut.part, index, table.lineHeight);
+  }
+}

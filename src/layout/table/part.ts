@@ -1,0 +1,57 @@
+/** A part of a table: some of its strips as a full grid, with the head repeated and spans cut at its edges. */
+import type { GridBand, Slot } from '../../model/document';
+import type { PlacedTable } from '../../model/layout';
+import { rowHeights, type Standing } from './heights';
+import type { SetCell, SizedTable } from './sized';
+import { linesWithin } from './strips';
+
+export interface TablePart extends Pick<PlacedTable, 'grid' | 'lines' | 'source' | 'repeated' | 'heights'> { readonly height: number }
+
+/** The part made of the strips `start` to `end` (exclusive). */
+export function tablePart(table: SizedTable, start: number, end: number): TablePart {
+  const { grid, strips, owners } = table;
+  const head = repeatedRows(table, start);
+  const source = [...head, ...new Set(strips.slice(start, end).map((strip) => strip.row))];
+  const at = (row: number, column: number): SetCell | undefined => owners[source[row] ?? -1]?.[column];
+  const lines: (readonly string[])[][] = source.map(() => grid.columns.map(() => []));
+  const slots: Slot[][] = source.map(() => new Array<Slot>(grid.columns.length));
+  const standing: Standing[] = [];
+
+  source.forEach((_, row) => grid.columns.forEach((_, column) => {
+    const owner = at(row, column)!;
+    if (at(row - 1, column) === owner || at(row, column - 1) === owner) return;
+    let rowSpan = 1;
+    while (at(row + rowSpan, column) === owner) rowSpan += 1;
+    const { colSpan } = owner.cell;
+    const shown = table.divided.has(owner) ? linesWithin(strips, owner, start, end) : owner.lines;
+    lines[row]![column] = shown;
+    standing.push({ row, rowSpan, height: table.rowHeight(shown.length) });
+    for (let r = row; r < row + rowSpan; r++) slots[r]!.fill({ type: 'covered', row, column }, column, column + colSpan);
+    slots[row]![column] = { ...owner.cell, rowSpan, text: shown.length === owner.lines.length ? owner.cell.text : shown.join('') };
+  }));
+
+  const heights = rowHeights(source.length, standing, table.rowHeight(1));
+  return {
+    grid: { columns: grid.columns, slots, bands: bandsOf(grid.bands, source) },
+    lines, source, repeated: head.length, heights, height: heights.reduce((sum, height) => sum + height, 0),
+  };
+}
+
+/** The head of the band that goes on, when the part begins inside the band's body. */
+function repeatedRows({ grid, heads, strips }: SizedTable, start: number): number[] {
+  const { row } = strips[start]!;
+  const index = grid.bands.findIndex((band) => row < band.end);
+  const { start: first, head } = grid.bands[index]!;
+  if (row < first + head || start === 0) return [];
+  return Array.from({ length: heads[index]! }, (_, i) => first + i);
+}
+
+/** The bands of which rows stand in the part, with the heads that stand there. */
+function bandsOf(bands: readonly GridBand[], source: readonly number[]): GridBand[] {
+  return bands.flatMap(({ start, head, end }): GridBand[] => {
+    const rows = source.flatMap((row, i) => (row >= start && row < end ? [i] : []));
+    if (rows.length === 0) return [];
+    const first = rows[0]!;
+    return [{ start: first, head: rows.filter((i) => source[i]! < start + head).length, end: first + rows.length }];
+  });
+}

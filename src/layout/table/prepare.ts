@@ -1,0 +1,45 @@
+/** A table made ready for its pages: upright or landscape, and in the type size that suits it. */
+import type { TableBlock } from '../../model/document';
+import type { Metrics } from '../../model/layout';
+import type { Theme } from '../../model/theme';
+import type { Area } from '../area';
+import { EPSILON } from '../text/lines';
+import { cellTexts, type CellText } from './cells';
+import { neededWidths } from './columns';
+import { tablePart, type TablePart } from './part';
+import { sizeTable, type SizedTable } from './sized';
+
+export interface PreparedTable {
+  readonly area: Area;
+  readonly table: SizedTable;
+  /** The table in one part, when it fits on a page. */
+  readonly whole?: TablePart;
+}
+
+/** `areas` in the order to try them. `above`: lines of the grid that must stand over the table on its first page. */
+export function prepareTable({ grid }: TableBlock, above: number, areas: readonly [Area, ...Area[]], theme: Theme, metrics: Metrics): PreparedTable {
+  const texts = cellTexts(grid, theme, metrics);
+  const { area, sizes } = arrange(texts, grid.columns.length, areas, theme);
+  const height = area.height - Math.min(above, area.lines / 2) * area.pitch;
+  let first: SizedTable | undefined;
+  for (const { size, needs } of sizes) {
+    const table = sizeTable(grid, texts, needs, size, area, height, theme);
+    const whole = tablePart(table, 0, table.strips.length);
+    if (whole.height <= height + EPSILON) return { area, table, whole };
+    first ??= table;
+  }
+  return { area, table: first! };
+}
+
+/** A type size, and the width that each column needs in it, pt. */
+interface Size { readonly size: number; readonly needs: readonly number[] }
+
+/** The first page and type size in which no column is too narrow; landscape and the smallest size when there is none. */
+function arrange(texts: readonly CellText[], columns: number, areas: readonly [Area, ...Area[]], theme: Theme): { area: Area; sizes: readonly Size[] } {
+  const sizes = theme.tableSizes.map((size): Size => ({ size, needs: neededWidths(texts, columns, size, 2 * theme.cellPadding.x) }));
+  for (const area of areas) {
+    const first = sizes.findIndex(({ needs }) => needs.reduce((sum, need) => sum + need, 0) <= area.measure);
+    if (first >= 0) return { area, sizes: sizes.slice(first) };
+  }
+  return { area: areas.at(-1)!, sizes: sizes.slice(-1) };
+}

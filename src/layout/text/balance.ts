@@ -1,0 +1,53 @@
+/** Breaks a short text into lines of like length, between words: titles and labels (GB/T 9704-2012, 7.3.1). */
+import { withoutSpaces } from './breaks';
+import { textOf, widthOf, type Glyph } from './glyphs';
+import { breakLines, type Line, EPSILON } from './lines';
+import { wordStarts } from './words';
+
+/** What is put up with to keep a word whole, in em² of unevenness. */
+const SPLIT_WORD = 9;
+
+export interface Shape {
+  /** How much longer each line is to be than the one above, em: a trapezoid rather than a block. */
+  readonly slope: number;
+  /** Cost of one line more than needed, in em² of unevenness. */
+  readonly extraLine: number;
+}
+
+interface Way { readonly cost: number; readonly lines: readonly Line[] }
+
+/** `breaks` as `breaksOf` gives them for `measure`. */
+export function balance(glyphs: readonly Glyph[], breaks: readonly boolean[], measure: number, tracking: number, shape: Shape): readonly Line[] {
+  const greedy = breakLines(glyphs, breaks, () => measure, tracking, false);
+  if (greedy.length < 2) return greedy;
+  const words = wordStarts(textOf(glyphs));
+  const places = [...breaks.flatMap((may, i) => (may ? [i] : [])), glyphs.length];
+  const ways = [0, 1].flatMap((extra) => {
+    const way = inLines(greedy.length + extra);
+    return way ? [{ ...way, cost: way.cost + extra * shape.extraLine }] : [];
+  });
+  return ways.reduce<Way>((best, way) => (way.cost < best.cost - EPSILON ? way : best), { cost: Infinity, lines: greedy }).lines;
+
+  /** The best way to set the text in `count` lines: the best ways to set its beginnings in ever more lines. */
+  function inLines(count: number): Way | undefined {
+    const mean = widthOf(glyphs, tracking) / count;
+    let ways = new Map<number, Way>([[0, { cost: 0, lines: [] }]]);
+    for (let n = 0; n < count; n++) {
+      const ideal = mean + (n - (count - 1) / 2) * shape.slope * glyphs[0]!.size;
+      const longer = new Map<number, Way>();
+      for (const [start, way] of ways) {
+        for (const at of places) {
+          if (at <= start) continue;
+          const end = withoutSpaces(glyphs, start, at);
+          const width = widthOf(glyphs.slice(start, end), tracking);
+          if (width > measure + EPSILON) break;
+          const unevenness = ((width - ideal) / glyphs[0]!.size) ** 2;
+          const cost = way.cost + unevenness + (words.has(at) || at === glyphs.length ? 0 : SPLIT_WORD);
+          if (cost < (longer.get(at)?.cost ?? Infinity)) longer.set(at, { cost, lines: [...way.lines, { start, end }] });
+        }
+      }
+      ways = longer;
+    }
+    return ways.get(glyphs.length);
+  }
+}
