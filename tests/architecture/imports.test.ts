@@ -20,7 +20,7 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   'render/html': { folders: ['model'], libraries: [] },
   'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
   'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts'], libraries: [] },
-  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts'], libraries: ['commander', 'picocolors', 'cli-progress', 'node:'] },
+  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
 };
 
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {
