@@ -24,10 +24,12 @@ export function markWhatIsDrawn(require: NodeJS.Require): void {
     const { element, turn } = line.inlines[0] ?? {};
     if (element) beginPiece(pdf, element, y);
     else pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.save();
-    if (turn) pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
+    if (turn) {
+      pdf.save();
+      pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
+    }
     renderLine.call(this, line, x, y);
-    pdf.restore();
+    if (turn) pdf.restore();
     pdf.endMarkedContent();
   };
 
