@@ -1,0 +1,60 @@
+/** Render to Word: the document as an editable file whose every look is a named style; Word breaks the lines itself. */
+import { Document as WordDocument, Header } from 'docx';
+import type { Document } from '../../model/document';
+import type { Layout } from '../../model/layout';
+import type { Theme } from '../../model/theme';
+import { pieces, type Piece } from './blocks';
+import { draftHeaders } from './draft';
+import { edited } from './edit';
+import { fontTable } from './faces';
+import { pack } from './pack';
+import { section } from './page';
+import { placedBlocks } from './placed';
+import { appProperties, coreProperties, settings } from './settings';
+import { styles } from './styles';
+
+/** The bytes of a .docx (ECMA-376 transitional) for Word 2013 and later, WPS and LibreOffice. The same arguments give the same bytes. */
+export async function renderDocx(document: Document, layout: Layout, theme: Theme): Promise<Uint8Array> {
+  const stretches = joined(piecesOf(document, layout, theme));
+  const word = new WordDocument({
+    evenAndOddHeaderAndFooters: true,
+    sections: stretches.map(({ landscape, children }) => ({
+      ...section(landscape, theme),
+      ...(document.draft ? { headers: { default: new Header(), even: new Header() } } : {}),
+      children,
+    })),
+  });
+  return pack(word, {
+    'word/styles.xml': styles(theme),
+    'word/fontTable.xml': fontTable(),
+    'word/settings.xml': settings(),
+    'docProps/core.xml': coreProperties(document),
+    'docProps/app.xml': appProperties(document),
+    ...(document.draft ? draftHeaders(document.draft, stretches.length * 2) : {}),
+  }, (xml) => edited(xml, captions(document, layout)));
+}
+
+/** One for each part of each table. */
+function captions(document: Document, layout: Layout): string[] {
+  const { parts } = placedBlocks(layout);
+  return document.blocks.flatMap((block, i) => (block.type === 'table' ? (parts.get(i) ?? []).map(() => block.caption) : []));
+}
+
+function piecesOf(document: Document, layout: Layout, theme: Theme): Piece[] {
+  const placed = placedBlocks(layout);
+  let landscape = false;
+  return document.blocks.flatMap((block, i, blocks) => {
+    landscape = placed.landscape.get(i) ?? landscape;
+    return pieces(block, { landscape, parts: placed.parts.get(i) ?? [], before: blocks[i - 1], next: blocks[i + 1] }, theme);
+  });
+}
+
+/** Neighbours on pages of one direction make up one section. */
+function joined(list: readonly Piece[]): Piece[] {
+  return list.reduce<Piece[]>((done, piece) => {
+    const last = done.at(-1);
+    return last?.landscape === piece.landscape
+      ? [...done.slice(0, -1), { landscape: piece.landscape, children: [...last.children, ...piece.children] }]
+      : [...done, piece];
+  }, []);
+}
