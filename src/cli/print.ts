@@ -1,7 +1,7 @@
 /** Findings and results as lines for a terminal. */
 import pc from 'picocolors';
 import type { Diagnostic, Language, Severity } from '../model/diagnostic';
-import { fileAddress, ranges } from './address';
+import { fileAddress, ranges } from '../model/address';
 import { WORDS } from './words';
 
 const COLOUR: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, note: pc.cyan };

@@ -23,7 +23,16 @@ export interface Title { readonly type: 'title'; readonly lines: readonly string
 export interface Heading { readonly type: 'heading'; readonly text: string }
 
 /** Body text, first line indented by two characters. `leadIn` is a run-in second-level heading: （一）……情况。 */
-export interface Paragraph { readonly type: 'paragraph'; readonly leadIn?: string; readonly text: string; readonly origin?: Origin }
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly leadIn?: string;
+  readonly text: string;
+  readonly origin?: Origin;
+  /** As on cells. */
+  readonly marks?: readonly number[];
+  /** The number of the finding that this paragraph at the end of a draft tells; 0 for the line above the first one. */
+  readonly note?: number;
+}
 
 export interface TableBlock {
   readonly type: 'table';
@@ -65,6 +74,8 @@ export interface Cell {
   readonly colSpan: number;
   readonly align: Align;
   readonly origin?: Origin;
+  /** Numbers of the findings that concern this cell, to be printed in it. */
+  readonly marks?: readonly number[];
 }
 
 /** `row` and `column` (0-based) of the cell that covers this slot. */

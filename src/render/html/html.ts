@@ -3,6 +3,7 @@ import type { Block, Document, Paragraph, Signature, Title } from '../../model/d
 import type { Layout } from '../../model/layout';
 import type { Theme } from '../../model/theme';
 import { el, lines, stack, type Markup } from './element';
+import { marks, noteId } from './marks';
 import { htmlPage } from './page';
 import { documentStyle } from './style';
 import { table } from './table';
@@ -32,8 +33,10 @@ function blockOf(block: Block, wide: boolean): Markup {
 
 const title = ({ lines: set }: Title): Markup => el('h1', {}, ...lines(set.join('\n')));
 
-const paragraph = ({ leadIn, text }: Paragraph): Markup =>
-  el('p', {}, ...(leadIn === undefined ? [] : [el('span', { class: 'lead' }, ...lines(leadIn))]), ...lines(text));
+function paragraph({ leadIn, text, marks: numbers, note }: Paragraph): Markup {
+  const attributes = note === undefined ? { class: numbers && 'marked' } : { class: 'note', id: note > 0 ? noteId(note) : undefined };
+  return el('p', attributes, ...(leadIn === undefined ? [] : [el('span', { class: 'lead' }, ...lines(leadIn))]), ...lines(text), ...marks(numbers));
+}
 
 function signature({ by, on }: Signature): Markup {
   const line = (text: string | undefined, name: string): Markup[] => (text === undefined ? [] : [el('p', { class: name }, ...lines(text))]);

@@ -1,11 +1,12 @@
 /** A grid as an HTML table: covered slots are left out, the spans tell where they are. */
 import type { Cell, Grid, GridBand, TableBlock } from '../../model/document';
 import { el, lines, stack, type Markup } from './element';
+import { marks } from './marks';
 
 /** HTML lets a table have one head: later bands are bodies that begin with rows of heads. */
-export function table({ caption, grid }: TableBlock, wide: boolean): Markup {
+export function table({ id, caption, grid }: TableBlock, wide: boolean): Markup {
   const section = (name: 'thead' | 'tbody', start: number, end: number): Markup[] =>
-    (start < end ? [el(name, {}, stack(grid.slots.slice(start, end).map((slots) => row(slots))))] : []);
+    (start < end ? [el(name, {}, stack(grid.slots.slice(start, end).map((slots, r) => row(slots, (c) => cellId(id, start + r, c)))))] : []);
   const sections = grid.bands.flatMap(({ start, head, end }: GridBand, i) =>
     (i === 0 ? [...section('thead', start, start + head), ...section('tbody', start + head, end)] : section('tbody', start, end)));
   return el('table', { 'aria-label': caption, class: wide ? 'wide' : undefined }, stack([columns(grid), ...sections]));
@@ -18,14 +19,21 @@ function columns({ columns }: Grid): Markup {
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
-const row = (slots: Grid['slots'][number]): Markup =>
-  el('tr', {}, ...slots.flatMap((slot) => (slot.type === 'cell' ? [cell(slot)] : [])));
+/** The id of a marked cell; rows and columns of the grid from 0. */
+export const cellId = (table: string, row: number, column: number): string => `${table}-${row}-${column}`;
 
-function cell(own: Cell): Markup {
-  const spans = { rowspan: several(own.rowSpan), colspan: several(own.colSpan) };
-  const style = own.align === 'center' ? undefined : `text-align: ${own.align}`;
-  if (own.role === 'value') return el('td', { ...spans, style }, ...lines(own.text));
-  return el('th', { scope: scopeOf(own), ...spans, style }, ...lines(own.text));
+const row = (slots: Grid['slots'][number], id: (column: number) => string): Markup =>
+  el('tr', {}, ...slots.flatMap((slot, c) => (slot.type === 'cell' ? [cell(slot, id(c))] : [])));
+
+function cell(own: Cell, id: string): Markup {
+  const attributes = {
+    scope: own.role === 'value' ? undefined : scopeOf(own),
+    rowspan: several(own.rowSpan),
+    colspan: several(own.colSpan),
+    style: own.align === 'center' ? undefined : `text-align: ${own.align}`,
+    ...(own.marks ? { id, class: 'marked' } : {}),
+  };
+  return el(own.role === 'value' ? 'td' : 'th', attributes, ...lines(own.text), ...marks(own.marks));
 }
 
 const several = (span: number): number | undefined => (span > 1 ? span : undefined);

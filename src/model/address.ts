@@ -1,5 +1,5 @@
 /** Cell addresses as spreadsheet programs write them. */
-import type { Origin } from '../model/diagnostic';
+import type { Origin } from './diagnostic';
 
 /** 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
@@ -17,6 +17,12 @@ export function fileAddress(at: Origin): string {
   return `${at.file}${at.sheet === undefined ? '' : `[${at.sheet}]`}${cell === '' ? '' : `:${cell}`}`;
 }
 
+/** The cell alone where it lies in the same sheet as `home`, else with its file. */
+export function addressFrom(home: Origin | undefined, at: Origin): string {
+  const near = home !== undefined && at.file === home.file && at.sheet === home.sheet;
+  return near && cellAddress(at) !== '' ? cellAddress(at) : fileAddress(at);
+}
+
 /** Cells one below the other or side by side are written as a range: C7:C26. Cells of another file carry its name. */
 export function ranges(cells: readonly Origin[], home: Origin | undefined): string[] {
   const runs: { first: Origin; last: Origin }[] = [];
@@ -26,8 +32,7 @@ export function ranges(cells: readonly Origin[], home: Origin | undefined): stri
     else runs.push({ first: cell, last: cell });
   }
   return runs.map(({ first, last }) => {
-    const near = home && first.file === home.file && first.sheet === home.sheet;
-    const start = near && cellAddress(first) !== '' ? cellAddress(first) : fileAddress(first);
+    const start = addressFrom(home, first);
     return first === last ? start : `${start}:${cellAddress(last)}`;
   });
 }
