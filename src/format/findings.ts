@@ -5,13 +5,13 @@ import { en, list, zh } from '../model/quote';
 import type { Expected } from './conform';
 import type { Place } from './source';
 
-function finding(code: string, { origin, path }: Place, message: Localized, hint: Localized, severity: Severity = 'error'): Diagnostic {
+export function finding(code: string, { origin, path }: Place, message: Localized, hint: Localized, severity: Severity = 'error'): Diagnostic {
   const at = path === '' ? { zh: '', en: '' } : { zh: `${path}：`, en: `${path}: ` };
   return { code: `format/${code}`, severity, message: { zh: at.zh + message.zh, en: at.en + message.en }, hint, at: [origin] };
 }
 
 /** The word that was probably meant, or all that can be written here. */
-function among(word: string, known: readonly string[]): Localized {
+export function among(word: string, known: readonly string[]): Localized {
   const near = nearestWord(word, known);
   if (near !== undefined) return { zh: `是否为${zh(near)}？`, en: `Did you mean ${en(near)}?` };
   if (known.length === 0) return { zh: '这里没有可写的名称', en: 'Nothing can be named here' };
@@ -201,32 +201,6 @@ export const idleWidth = (place: Place, key: string): Diagnostic =>
 export const stubWidths = (place: Place, count: number, stub: number): Diagnostic =>
   finding('stub-widths', place, { zh: `写了 ${count} 个宽度，而行标签占 ${stub} 列`, en: `${count} widths are given, but the row labels take ${stub} columns` },
     { zh: '从左到右每列写一个', en: 'Give one for each, from left to right' });
-
-// ---- rules.yaml
-
-export const badCode = (place: Place, code: string): Diagnostic =>
-  finding('rule-code', place, { zh: `规则名${zh(code)}不合写法`, en: `The rule's name ${en(code)} is not well formed` },
-    { zh: '用小写英文单词、连字符和一个斜线，如 t3/row-total', en: 'Use small letters, hyphens and one slash, as in t3/row-total' });
-
-export const oneComparison = (place: Place, words: readonly string[]): Diagnostic =>
-  finding('comparison', place,
-    words.length === 0
-      ? { zh: '没有写 sum 应当等于、不小于或不大于什么', en: 'It is not said what the sum is compared with' }
-      : { zh: `同时写了${list(words).zh}`, en: `${list(words).en} are given together` },
-    { zh: 'equals、atLeast、atMost 写且只写一个', en: 'Give exactly one of equals, atLeast and atMost' });
-
-export const badTerm = (place: Place, term: string): Diagnostic =>
-  finding('term', place, { zh: `${zh(term)}不是名称也不是数`, en: `${en(term)} is neither a name nor a number` },
-    { zh: '每项写一个键，相减的在前面加减号', en: 'Write one key an item, with a minus sign in front to subtract it' });
-
-const AXIS = { row: { zh: '行', en: 'row' }, column: { zh: '栏', en: 'column' } } as const;
-
-export const unknownName = (place: Place, axis: 'row' | 'column', name: string, known: readonly string[]): Diagnostic =>
-  finding('unknown-name', place, { zh: `表中没有键为${zh(name)}的${AXIS[axis].zh}`, en: `The table has no ${AXIS[axis].en} with the key ${en(name)}` }, among(name, known));
-
-export const noCell = (place: Place, each: 'row' | 'column', line: string, name: string): Diagnostic =>
-  finding('no-cell', place, { zh: `${AXIS[each].zh}${zh(line)}没有${zh(name)}这一格`, en: `The ${AXIS[each].en} ${en(line)} has no cell ${en(name)}` },
-    { zh: '用 over: [……] 写明只核对哪些', en: 'Say with over: […] which ones are checked' });
 
 // ---- templates
 

@@ -10,13 +10,14 @@ import { readRules } from './rules';
 import { formatFile } from './schema';
 import { readYaml, type Source } from './source';
 import { readTables } from './tables';
+import { readTextRules } from './text-rules';
 
 /** Format names become file names and are typed by people. */
 const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * `folder` is the folder's name, which is also the format's id; `files` are its texts by path inside the folder
- * (`format.yaml`, `tables.yaml`, `rules.yaml`, `prose/*.hbs`; others are ignored). Undefined when there are errors.
+ * (`format.yaml`, `tables.yaml`, `rules.yaml`, perhaps `text-rules.yaml`, `prose/*.hbs`; others are ignored). Undefined when there are errors.
  */
 export function loadFormat(folder: string, files: ReadonlyMap<string, string>): Outcome<FormatDefinition | undefined> {
   const found: Diagnostic[] = [];
@@ -29,6 +30,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
     return source.value;
   };
   const [main, tablesSource, rulesSource] = [open('format.yaml'), open('tables.yaml'), open('rules.yaml')];
+  const textRulesSource = files.has('text-rules.yaml') ? open('text-rules.yaml') : undefined;
   if (!main || !tablesSource || !rulesSource) return { value: undefined, diagnostics: found };
 
   const bareTables = readTables(tablesSource, found);
@@ -52,8 +54,9 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   // What refers to a table that could not be read would only repeat its faults.
   if (!soundTables) return { value: undefined, diagnostics: found };
   const tables = captioned(bareTables, outline, main, tablesSource, found);
-  const rules = readRules(rulesSource, tables, found);
-  return { value: hasErrors(found) ? undefined : { id, basis, years, title, facts, outline, tables, rules, prose }, diagnostics: found };
+  const rules = readRules({ source: rulesSource, facts, tables, found });
+  const textRules = textRulesSource ? readTextRules({ source: textRulesSource, facts, outline, tables, found }, rules.map((rule) => rule.code)) : [];
+  return { value: hasErrors(found) ? undefined : { id, basis, years, title, facts, outline, tables, rules, textRules, prose }, diagnostics: found };
 }
 
 /** The templates in `prose/`, each checked; the outline and the folder must name the same ones. */

@@ -1,5 +1,6 @@
 /** What the files of a format folder may say. Trees of labels have their own reader, see header.ts. */
 import { z } from 'zod';
+import type { TextCheckName } from '../model/rule';
 
 /** An unknown key is explained with the known ones: they travel in the issue's message, which is never shown. */
 export const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
@@ -44,18 +45,30 @@ export const tablesFile = z.record(text, z.unknown());
 export const columnOptions = keys({ width: factor.optional(), align: z.enum(['left', 'center', 'right']).optional(), type: cellType.optional() });
 export const rowOptions = keys({ type: cellType.optional() });
 
+const grade = z.enum(['error', 'warning', 'note', 'off']);
+/** One value, or `default` and, for the choices of one fact, others. */
+export const valueOrByFact = <T extends z.ZodType>(value: T, byFact: boolean) => (byFact ? z.object({ default: value }).catchall(z.record(text, value)) : value);
+const ruleHead = (byFact: boolean) => ({ id: text, title: localized, severity: valueOrByFact(grade, byFact), hint: localized, why: localized.optional(), example: localized.optional() });
+
 const terms = z.array(z.union([z.string(), z.number()])).min(1);
-export const rule = keys({
-  id: text,
-  title: localized,
-  severity: z.enum(['error', 'warning', 'note']),
-  table: text,
-  each: z.enum(['row', 'column']),
-  over: z.array(text).min(1).optional(),
-  sum: terms,
-  equals: terms.optional(),
-  atLeast: terms.optional(),
-  atMost: terms.optional(),
-  hint: localized,
+export const COMPARISONS = { equals: '=', differsFrom: '!=', atLeast: '>=', atMost: '<=' } as const;
+const comparison = { sum: terms, equals: terms.optional(), differsFrom: terms.optional(), atLeast: terms.optional(), atMost: terms.optional(), tolerance: factor.optional() };
+export const sumRule = (byFact: boolean) => keys({
+  ...ruleHead(byFact), table: text.optional(), each: z.enum(['row', 'column']).optional(), over: z.array(text).min(1).optional(), when: keys(comparison).optional(), ...comparison,
 });
+export const rowsRule = (byFact: boolean) => keys({ ...ruleHead(byFact), table: text, rows: z.array(text).min(1) });
 export const rulesFile = z.record(text, z.unknown());
+
+const texts = z.array(text).min(1);
+/** Text rules by the check they name; what a check needs stands beside its name. */
+export const textRule = {
+  title: {}, partsCounted: {}, partsNamed: {}, partsAddUp: {}, reportingYear: {}, percentages: {}, repeatsLastYear: {},
+  absent: { phrases: texts },
+  period: { phrases: texts },
+  issued: { fact: text, latest: z.unknown() },
+  figures: { figures: z.array(keys({ says: texts, unless: texts.optional(), is: texts })).min(1) },
+  length: { section: text, atLeast: z.int().optional(), atMost: z.int().optional() },
+  covers: { section: text, topics: z.record(text, texts) },
+} as const satisfies Record<TextCheckName, z.core.$ZodLooseShape>;
+export const day = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+export const textHead = (byFact: boolean) => ({ ...ruleHead(byFact), check: z.enum(Object.keys(textRule) as TextCheckName[]) });

@@ -23,6 +23,8 @@ export const negate = (a: Decimal): Decimal => ({ units: -a.units, scale: a.scal
 
 export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 
+export const multiply = (a: Decimal, factor: number): Decimal => ({ units: a.units * BigInt(factor), scale: a.scale });
+
 /** Multiplies by 10^power; used to bring 元 and 万元 to one unit. */
 export function shift(a: Decimal, power: number): Decimal {
   const scale = a.scale - power;

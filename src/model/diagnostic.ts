@@ -34,6 +34,8 @@ export interface Diagnostic {
   readonly hint: Localized;
   /** The cell to look at first, then the other cells concerned. */
   readonly at: readonly Origin[];
+  /** The one cell that settles the matter with this value; the hint says so too. */
+  readonly suggestion?: { readonly at: Origin; readonly value: string };
   readonly waived?: Waiver;
 }
 

@@ -1,6 +1,5 @@
 /** A format: everything about one kind of document, read from a folder in `templates/`. */
-import type { Localized, Severity } from './diagnostic';
-import type { Decimal } from './decimal';
+import type { Rule, TextRule } from './rule';
 
 /**
  * What a value cell may hold. `count`: whole number >= 0. `signed`: whole number with sign. `amount`: decimal, a unit
@@ -64,34 +63,6 @@ export type OutlineItem =
       readonly prose?: { readonly required: boolean; readonly fallback?: string; readonly template?: string } }
   | { readonly type: 'signature'; readonly by: string; readonly on: string };
 
-/** `sign * (cells named by row and column)`, or a constant. A missing row or column is the one the rule runs over. */
-export interface Term {
-  readonly sign: 1 | -1;
-  readonly table: string;
-  readonly row?: string;
-  readonly column?: string;
-  readonly constant?: Decimal;
-}
-
-/** The only kind of rule for numbers: sum(left) op sum(right), once, per row or per column, exact or within a tolerance. */
-export interface Rule {
-  /** Word code, such as `t3/results-add-up`. */
-  readonly code: string;
-  /** Published id, such as `T3-02`. */
-  readonly id: string;
-  readonly title: Localized;
-  readonly severity: Severity;
-  readonly each: 'once' | 'row' | 'column';
-  /** With each row or column: the leaf keys it runs over, in print order. */
-  readonly over: readonly string[];
-  readonly table: string;
-  readonly left: readonly Term[];
-  readonly op: '=' | '>=' | '<=';
-  readonly right: readonly Term[];
-  readonly tolerance?: Decimal;
-  readonly hint: Localized;
-}
-
 export interface FormatDefinition {
   readonly id: string;
   /** The regulation the format comes from. */
@@ -103,6 +74,7 @@ export interface FormatDefinition {
   readonly outline: readonly OutlineItem[];
   readonly tables: readonly TableDefinition[];
   readonly rules: readonly Rule[];
+  readonly textRules: readonly TextRule[];
   /** Handlebars sources of the format's own prose, by file name without `.hbs`. */
   readonly prose: Readonly<Record<string, string>>;
 }

@@ -16,7 +16,8 @@ const EXPECTED: Record<'count' | 'signed', Localized> = {
   signed: { zh: '整数，可带正负号', en: 'a whole number, with or without a sign' },
 };
 
-export function checkCells(report: Report, table: TableDefinition): Diagnostic[] {
+/** `watched` are rows that a rule of their own asks for. */
+export function checkCells(report: Report, table: TableDefinition, watched: ReadonlySet<string>): Diagnostic[] {
   const rows = report.tables.get(table.id);
   if (!rows || rows.size === 0) return [missingTable([{ file: report.source }], table.caption)];
   const anywhere = [...rows.values()].flatMap((row) => [...row.values()])[0];
@@ -26,7 +27,7 @@ export function checkCells(report: Report, table: TableDefinition): Diagnostic[]
     const present = labels.filter((row) => rows.has(row.key));
     const lost = labels[0]!.columns.filter((c) => present.length > 0 && present.every((row) => !rows.get(row.key)!.has(c.key)));
     return [
-      ...labels.filter((row) => !rows.has(row.key)).map((row) => missingRow(file, table.caption, row.label)),
+      ...labels.filter((row) => !rows.has(row.key) && !watched.has(row.key)).map((row) => missingRow(file, table.caption, row.label)),
       ...(lost.length > 0 ? [missingColumns(file, table.caption, lost.map((column) => column.label))] : []),
       ...present.flatMap((row) => checkRow(table, row, rows.get(row.key)!, new Set(lost.map((c) => c.key)))),
     ];

@@ -1,6 +1,6 @@
 /** Everything the validation can find besides the rules a format brings along, in both languages. Codes never change. */
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
-import type { Rule } from '../model/format';
+import type { RowsRule, RuleHead } from '../model/rule';
 import { en, list, zh } from '../model/quote';
 
 const finding = (code: string, rule: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized): Diagnostic =>
@@ -63,10 +63,20 @@ export const missingProse = (at: readonly Origin[], section: string): Diagnostic
     { zh: `章节${zh(section)}没有文字`, en: `The section ${en(section)} has no text` },
     { zh: '在“章节,内容”里写上这一章节', en: 'Write this section in the sheet 章节,内容' });
 
-export const notEvaluated = (rule: Rule, at: readonly Origin[], places: readonly string[]): Diagnostic =>
-  finding('rule/not-evaluated', rule.id, 'warning', at,
+export const notEvaluated = (rule: RuleHead, severity: Severity, at: readonly Origin[], places: readonly string[]): Diagnostic =>
+  finding('rule/not-evaluated', rule.id, severity, at,
     { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或不是数字的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or no numbers' : 'there are no data'}` },
     { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
+
+export const rowsLost = (rule: RowsRule, severity: Severity, at: Origin, table: string, rows: readonly string[]): Diagnostic =>
+  finding(rule.code, rule.id, severity, [at],
+    { zh: `表${zh(table)}缺少行${list(rows).zh}`, en: `Table ${en(table)} lacks the rows ${list(rows).en}` }, rule.hint);
+
+/** A hint, with the one change that would settle the matter. */
+export const changeOne = (hint: Localized, cell: string, value: string): Localized => ({
+  zh: `若将 ${cell} 改为 ${value}，有关各项即平衡；${hint.zh}`,
+  en: `With ${value} in ${cell} everything it takes part in agrees. ${hint.en}`,
+});
 
 export const unusedWaiver = (at: Origin, code: string): Diagnostic =>
   ({ code: 'waiver/unused', severity: 'warning', at: [at],

@@ -2,15 +2,20 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Report } from '../model/report';
-import { checkRule } from './balance';
+import { checkSums } from './balance';
 import { checkCells } from './cells';
 import { missingProse } from './findings';
+import { checkRows, watched } from './rows';
+import type { Filled, Subject } from './subject';
 
-export function validate(report: Report, format: FormatDefinition): Diagnostic[] {
+/** `lastYear` is the same organisation's report of the year before; without it what is carried over is not checked. */
+export function validate(report: Report, format: FormatDefinition, lastYear?: Filled): Diagnostic[] {
+  const subject: Subject = { report, format, lastYear };
   return [
     ...format.outline.flatMap((item) =>
       item.type === 'section' && item.prose?.required && !report.prose.get(item.key)?.length ? [missingProse([{ file: report.source }], item.title)] : []),
-    ...format.tables.flatMap((table) => checkCells(report, table)),
-    ...format.rules.flatMap((rule) => checkRule(report, format, rule)),
+    ...format.tables.flatMap((table) => checkCells(report, table, watched(table.id, format.rules))),
+    ...format.rules.flatMap((rule) => (rule.kind === 'rows' ? checkRows(rule, subject) : [])),
+    ...checkSums(subject),
   ];
 }
