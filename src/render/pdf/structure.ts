@@ -19,7 +19,7 @@ export interface Structure {
   readonly root: Element;
   /** The element a placed line belongs to; undefined for lines that are no content of the document (续表). */
   lineElement(line: PlacedLine): Element | undefined;
-  /** The element of a cell of a placed table; undefined for repetitions of a head or a label. */
+  /** The element of a cell of a placed table; undefined for one that stands there again. */
   cellElement(table: PlacedTable, row: number, column: number): Element | undefined;
 }
 
@@ -49,20 +49,30 @@ export function structureOf(document: Document, layout: Layout): Structure {
     }
   });
 
-  return {
-    root: { type: 'Document', children },
-    lineElement: (line) => lines.get(line),
-    cellElement(table, row, column) {
-      const slot = documentGrid(document, table).slots[table.source[row]!]![column]!;
-      return row < table.repeated || slot.type !== 'cell' ? undefined : tables.get(table.block)!.get(slot);
-    },
-  };
+  const shown = new Set<Element>();
+  const places = new Map(layout.pages.flatMap((page) => page.items).flatMap((item) =>
+    item.type === 'table' ? [[item, placeCells(item, document.blocks[item.block] as TableBlock, tables.get(item.block)!, shown)] as const] : []));
+  return { root: { type: 'Document', children }, lineElement: (line) => lines.get(line), cellElement: (table, row, column) => places.get(table)![row]![column] };
 }
 
-function documentGrid(document: Document, table: PlacedTable): Grid {
-  const block = document.blocks[table.block];
-  if (block?.type !== 'table') throw new Error(`block ${table.block} is no table`);
-  return block.grid;
+/**
+ * The elements of a part's slots. What stands there again (heads, labels of a span cut by the page, the neighbours of a cell
+ * that goes on) has none; a cell whose text is divided between parts has the same one in each.
+ */
+function placeCells(table: PlacedTable, { grid }: TableBlock, cells: ReadonlyMap<Cell, Element>, shown: Set<Element>): (Element | undefined)[][] {
+  return table.grid.slots.map((slots, row) => slots.map((slot, column) => {
+    if (row < table.repeated || slot.type !== 'cell') return undefined;
+    const owner = ownerOf(grid, table.source[row]!, column);
+    const element = cells.get(owner)!;
+    if (shown.has(element) && slot.text === owner.text) return undefined;
+    shown.add(element);
+    return element;
+  }));
+}
+
+function ownerOf(grid: Grid, row: number, column: number): Cell {
+  const slot = grid.slots[row]![column]!;
+  return slot.type === 'cell' ? slot : grid.slots[slot.row]![slot.column] as Cell;
 }
 
 function linesByBlock(layout: Layout): Map<number, PlacedLine[]> {
