@@ -1,0 +1,188 @@
+/** Tables on pages: nothing lost, nothing off the paper, heads and labels repeated, whole where a page has room. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { assertGrid } from '../../src/compose/grid';
+import type { Block, Cell, Grid } from '../../src/model/document';
+import type { Layout } from '../../src/model/layout';
+import { GB9704, TABLE_LINE_PITCH } from '../../src/model/theme';
+import { landscape, layOut, linesOf, metrics, solid, tablesOf, textOf, upright } from './fake';
+import { gridOf, shapes, tableOf, type Shape } from './grids';
+
+const heading: Block = { type: 'heading', text: '二、主动公开' };
+const lines = (n: number): Block[] => Array.from({ length: n }, () => ({ type: 'paragraph', text: '无。' }));
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const near = 1e-6;
+
+/** A plain table of `rows` one-line rows under one head row. */
+const plain = (rows: number, more: Partial<Shape> = {}): Grid => gridOf({
+  rows, columns: 3, rowGroups: [], columnGroups: [], bands: 1, labelled: false, align: 'center', length: () => 2, ...more,
+});
+const ROW = 10.5 * TABLE_LINE_PITCH + 2 * GB9704.cellPadding.y;
+const SMALL_ROW = 9 * TABLE_LINE_PITCH + 2 * GB9704.cellPadding.y;
+
+/** What is wrong with a table's layout, whatever stands around it. Faults are collected: an `expect` for each cell is slow. */
+function faults(grid: Grid, layout: Layout): string[] {
+  const found: string[] = [];
+  const must = (holds: boolean, what: string): void => { if (!holds) found.push(what); };
+  const parts = tablesOf(layout);
+  const { x: padX, y: padY } = GB9704.cellPadding;
+  for (const page of layout.pages) {
+    const area = page.landscape ? landscape : upright;
+    for (const item of page.items) {
+      if (item.type === 'line') must(item.baseline < area.top + area.height, 'a line under the type area');
+      else {
+        must(item.x === area.left && Math.abs(sum(item.widths) - area.measure) < near, `part ${item.part} is not as wide as the type area`);
+        must(item.y >= area.top && item.y + sum(item.heights) < area.top + area.height + near, `part ${item.part} leaves the type area`);
+      }
+    }
+  }
+
+  const shown = new Map<object, string[]>();
+  let next = 0;
+  parts.forEach((part, index) => {
+    must(part.part === index, 'parts are numbered in order');
+    assertGrid(part.grid);
+    must([part.heights, part.source, part.lines].every(({ length }) => length === part.grid.slots.length), `part ${index}: rows differ`);
+
+    const own = part.source.slice(part.repeated);
+    must(own[0] === next || (index > 0 && own[0] === next - 1), `part ${index} does not go on with row ${next}`);
+    must(own.every((row, i) => row === own[0]! + i), `part ${index} leaves rows out`);
+    next = own.at(-1)! + 1;
+    const band = grid.bands.find(({ end }) => own[0]! < end)!;
+    must(part.source.slice(0, part.repeated).every((row, i) => row === band.start + i && part.repeated === band.head), `part ${index} repeats another head`);
+
+    part.grid.slots.forEach((slots, row) => slots.forEach((slot, column) => {
+      const at = `part ${index}, ${row},${column}`;
+      const texts = part.lines[row]![column]!;
+      if (slot.type === 'covered') {
+        must(texts.length === 0, `${at}: lines in a covered slot`);
+        return;
+      }
+      const width = sum(part.widths.slice(column, column + slot.colSpan)) - 2 * padX;
+      const height = sum(part.heights.slice(row, row + slot.rowSpan));
+      must(texts.length * part.size * TABLE_LINE_PITCH + 2 * padY < height + near, `${at}: lines taller than the cell`);
+      must(texts.every((text) => Array.from(text).length === 1 || metrics.width(text, '宋', part.size) < width + near), `${at}: line wider than the cell`);
+      if (row < part.repeated) return;
+      const source = grid.slots[part.source[row]!]![column]!;
+      const cell = source.type === 'covered' ? grid.slots[source.row]![source.column]! as Cell : source;
+      shown.set(cell, [...(shown.get(cell) ?? []), texts.join('')]);
+      must(cell.rowSpan === 1 || cell.text === '' || texts.length > 0, `${at}: the label that goes on is blank`);
+    }));
+  });
+  must(next === grid.slots.length, `rows from ${next} are missing`);
+
+  for (const cell of grid.slots.flat()) {
+    if (cell.type === 'covered') continue;
+    const pieces = (shown.get(cell) ?? []).map(solid);
+    must(pieces.every((piece) => piece === solid(cell.text)) || pieces.join('') === solid(cell.text), `text lost: ${cell.text.slice(0, 40)}`);
+  }
+  return found;
+}
+
+describe('any table', () => {
+  test('is shown completely, on the paper, in full grids', () => {
+    fc.assert(fc.property(shapes, fc.integer({ min: 0, max: 21 }), fc.boolean(), (shape, before, headed) => {
+      const grid = gridOf(shape);
+      expect(faults(grid, layOut(...lines(before), ...(headed ? [heading] : []), tableOf(grid), ...lines(1)))).toEqual([]);
+    }), { numRuns: 150 });
+  });
+
+  test('may begin at every height of the page', () => {
+    for (const rows of [1, 5, 30, 34, 36, 40, 80]) {
+      const grid = plain(rows, { rowGroups: [4, 3] });
+      for (let before = 0; before < 23; before++) expect(faults(grid, layOut(...lines(before), heading, tableOf(grid), ...lines(2)))).toEqual([]);
+    }
+  });
+});
+
+describe('a table that fits on a page', () => {
+  const pitch = upright.pitch;
+  const most = Math.floor((21 * pitch) / ROW) - 1;
+  const mostSmall = Math.floor((21 * pitch) / SMALL_ROW) - 1;
+
+  test('is never broken: it moves to the next page with its heading', () => {
+    for (let before = 0; before < 22; before++) {
+      const layout = layOut(...lines(before), heading, tableOf(plain(most)));
+      const [table, ...others] = tablesOf(layout);
+      expect(others).toEqual([]);
+      expect(table!.size).toBe(10.5);
+      expect(table!.page).toBe(before === 0 ? 1 : 2);
+      expect(linesOf(layout).find((line) => line.role === 'heading')!.page).toBe(table!.page);
+    }
+  });
+
+  test('in smaller type is set in smaller type', () => {
+    expect(tablesOf(layOut(heading, tableOf(plain(most + 1)))).map(({ size }) => size)).toEqual([9]);
+    expect(tablesOf(layOut(heading, tableOf(plain(mostSmall)))).map(({ size }) => size)).toEqual([9]);
+    expect(tablesOf(layOut(heading, tableOf(plain(mostSmall + 1)))).map(({ size }) => size)).toEqual([10.5, 10.5]);
+  });
+
+  test('begins on the grid, and text goes on at the next free line', () => {
+    const layout = layOut(heading, tableOf(plain(3)), ...lines(1));
+    const [table] = tablesOf(layout);
+    expect(table!.y).toBeCloseTo(upright.top + pitch, 9);
+    const [, text] = linesOf(layout);
+    const line = (text!.baseline - upright.top - (pitch - 16) / 2 - 0.88 * 16) / pitch;
+    expect(line).toBeCloseTo(Math.ceil((pitch + 4 * ROW) / pitch), 9);
+  });
+});
+
+describe('a longer table', () => {
+  test('repeats its head under 续表', () => {
+    const layout = layOut(heading, tableOf(plain(80)));
+    const parts = tablesOf(layout);
+    expect(parts.map(({ repeated }) => repeated)).toEqual([0, 1, 1]);
+    const marks = linesOf(layout).filter((line) => line.role === 'continuation');
+    expect(marks.map((line) => [line.page, textOf(line), line.runs[0]!.size])).toEqual([[2, '续表', 10.5], [3, '续表', 10.5]]);
+    expect(marks[0]!.x + 21).toBeCloseTo(upright.left + upright.measure, 9);
+    expect(parts[1]!.grid.bands).toEqual([{ start: 0, head: 1, end: parts[1]!.grid.slots.length }]);
+  });
+
+  test('is broken between groups where that costs little', () => {
+    const [first] = tablesOf(layOut(heading, tableOf(plain(60, { rowGroups: [6] }))));
+    expect((first!.source.length - 1) % 6).toBe(0);
+  });
+
+  test('repeats the label of the group that it breaks', () => {
+    const grid = plain(120, { rowGroups: [60] });
+    const parts = tablesOf(layOut(heading, tableOf(grid)));
+    const label = (row: number): unknown => grid.slots[row]![0]!;
+    for (const part of parts.slice(1)) {
+      const cell = part.grid.slots[part.repeated]![0]!;
+      const first = part.source[part.repeated]!;
+      expect(cell).toMatchObject({ type: 'cell', role: 'row', text: (label(first < 61 ? 1 : 61) as { text: string }).text });
+    }
+  });
+
+  test('never leaves a head at the foot of a page', () => {
+    for (let before = 0; before < 22; before++) {
+      const grid = plain(11, { bands: 5, labelled: true });
+      for (const part of tablesOf(layOut(...lines(before), heading, tableOf(grid)))) {
+        expect(grid.bands.some(({ start, head }) => part.source.at(-1)! >= start && part.source.at(-1)! < start + head)).toBe(false);
+      }
+    }
+  });
+
+  test('lets a row taller than a page flow', () => {
+    const grid = plain(3, { length: (kind, index) => (kind === 'value' && index === 5 ? 5000 : 3) });
+    const parts = tablesOf(layOut(heading, tableOf(grid)));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts[1]!.source).toEqual([0, 2]);
+    expect(parts[1]!.repeated).toBe(1);
+    expect(faults(grid, layOut(heading, tableOf(grid)))).toEqual([]);
+  });
+});
+
+describe('a table with many columns', () => {
+  test('stands on a landscape page with its heading; the text goes on upright', () => {
+    const layout = layOut(...lines(1), heading, tableOf(plain(2, { columns: 20 })), ...lines(1));
+    expect(layout.pages.map((page) => page.landscape)).toEqual([false, true, false]);
+    const [, second] = layout.pages;
+    expect([second!.width, second!.height]).toEqual([layout.pages[0]!.height, layout.pages[0]!.width]);
+    expect(second!.items.map((item) => item.type)).toEqual(['line', 'table']);
+  });
+
+  test('of fifteen short columns stands upright', () => {
+    expect(layOut(heading, tableOf(plain(2, { columns: 14 }))).pages.map((page) => page.landscape)).toEqual([false]);
+  });
+});
