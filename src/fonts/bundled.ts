@@ -11,7 +11,7 @@ const PACKAGED: Readonly<Record<FaceRole, Packaged>> = {
   标宋: { family: 'Noto Serif SC Bold', file: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf' },
   仿宋: { family: 'Noto Serif SC Light', file: '@expo-google-fonts/noto-serif-sc/300Light/NotoSerifSC_300Light.ttf' },
   楷: { family: 'LXGW WenKai', file: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff' },
-  黑: { family: 'Noto Sans SC Medium', entry: '@embedpdf/fonts-sc', file: '../fonts/NotoSansHans-Medium.otf' },
+  黑: { family: 'Noto Sans S Chinese Medium', entry: '@embedpdf/fonts-sc', file: '../fonts/NotoSansHans-Medium.otf' },
   宋: { family: 'Noto Serif SC', file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf' },
 };
 

@@ -20,6 +20,9 @@ export interface Face {
 /** Glyph 0 is drawn where a font has no glyph (OpenType, `cmap`). */
 const MISSING = 0;
 
+/** Some fonts map control characters to a blank; nobody wants to print one. */
+const isControl = (codePoint: number): boolean => codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+
 const DASH = 0x2014;
 const BOX_DRAWING_LINE = 0x2500;
 
@@ -54,7 +57,7 @@ export function openFace(file: string, member = 0): Face {
     name: `${file}#${member}`,
     marker: share(shaped),
     ascent: font.hhea.ascent / font.unitsPerEm,
-    has: (codePoint) => glyph(codePoint).id !== MISSING,
+    has: (codePoint) => !isControl(codePoint) && glyph(codePoint).id !== MISSING,
     advance: (codePoint) => glyph(codePoint).advanceWidth,
     unitsPerEm: font.unitsPerEm,
   };

@@ -3,6 +3,8 @@ import { inflateSync } from 'node:zlib';
 
 const HEADER = 44;
 const ENTRY = 20;
+/** zlib takes no smaller chunk. */
+const MIN_CHUNK = 64;
 
 /** Throws when the file is cut off or its compressed data is damaged. */
 export function unpackWoff(woff: Buffer): Buffer {
@@ -25,7 +27,8 @@ export function unpackWoff(woff: Buffer): Buffer {
     sfnt.writeUInt32BE(at, directory + 8);
     sfnt.writeUInt32BE(length, directory + 12);
     const data = woff.subarray(offset, offset + packed);
-    (packed < length ? inflateSync(data) : data).copy(sfnt, at);
+    // One chunk of the known length: zlib's small ones would be joined by copying megabytes once more.
+    (packed < length ? inflateSync(data, { chunkSize: Math.max(MIN_CHUNK, length) }) : data).copy(sfnt, at);
     at += Math.ceil(length / 4) * 4;
   }
   return sfnt;

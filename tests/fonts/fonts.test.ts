@@ -14,7 +14,7 @@ describe('bundled faces', () => {
       '宋 Noto Serif SC bundled',
       '仿宋 Noto Serif SC Light bundled',
       '标宋 Noto Serif SC Bold bundled',
-      '黑 Noto Sans SC Medium bundled',
+      '黑 Noto Sans S Chinese Medium bundled',
       '楷 LXGW WenKai bundled',
     ]);
   });
@@ -50,7 +50,7 @@ describe('configured faces', () => {
     const file = loadFaces({ installed: false }).value.describe().黑.file;
     const { value, diagnostics } = loadFaces({ configured: { 楷: file }, installed: false });
     expect(diagnostics).toEqual([]);
-    expect(value.describe().楷).toEqual({ family: 'Noto Sans SC Medium', file, from: 'configured' });
+    expect(value.describe().楷).toEqual({ family: 'Noto Sans S Chinese Medium', file, from: 'configured' });
     expect(value.faceOf('“', '楷')).toBe('楷');
   });
 
