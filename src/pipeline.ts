@@ -1,16 +1,20 @@
 /** The whole line: submissions are mapped, validated, composed, laid out and rendered. Nothing here knows files or arguments. */
 import { compose } from './compose/compose';
+import { withMarks } from './compose/marks';
 import { DRAFT } from './compose/words';
 import { checkCoverage } from './fonts/coverage';
 import type { Faces } from './fonts/fonts';
 import { layout } from './layout/layout';
 import { map } from './map/map';
-import { hasErrors, type Diagnostic } from './model/diagnostic';
+import { hasErrors, type Diagnostic, type Language } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
+import { opinions } from './model/opinion';
 import type { Submission } from './model/submission';
 import { GB9704 } from './model/theme';
 import { renderers, type OutputKind } from './render/render';
+import { annotatedCopy, annotatedSheets } from './render/review/annotate';
+import { renderReview } from './render/review/review';
 import { validate } from './validate/validate';
 import { waive } from './validate/waive';
 import { merge } from './validate/merge';
@@ -23,13 +27,16 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function build(submission: Submission, formats: readonly FormatDefinition[], faces: Faces, options: { readonly strict: boolean }): Built {
+/** `lastYear` is the same organisation's submission of the year before: what was carried over is held against it. */
+export interface BuildOptions { readonly strict: boolean; readonly lastYear?: Submission }
+
+export function build(submission: Submission, formats: readonly FormatDefinition[], faces: Faces, options: BuildOptions): Built {
   const mapped = map(submission, formats);
   const graded = (all: readonly Diagnostic[]): Diagnostic[] => merge(options.strict ? all.map(strictly) : all);
   if (!mapped.value) return { submission, diagnostics: graded(mapped.diagnostics) };
   const { report, format } = mapped.value;
   const document = compose(report, format);
-  const found = [...mapped.diagnostics, ...validate(report, format), ...checkCoverage(document, faces)];
+  const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
   return { submission, format: format.id, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
 }
@@ -42,4 +49,27 @@ export async function render(document: Document, kinds: readonly OutputKind[], f
   const files = new Map<OutputKind, Uint8Array>();
   for (const kind of kinds) files.set(kind, await renderers[kind](document, placed, GB9704, faces));
   return files;
+}
+
+export interface Review {
+  /** HTML. */
+  readonly page: Uint8Array;
+  /** XLSX: `of` is the workbook it is a copy of; undefined for the one that shows the CSV files. */
+  readonly annotated: readonly { readonly of?: string; readonly bytes: Uint8Array }[];
+}
+
+/** The findings of a report where people look for them. `title` names it; `workbook` gives the bytes of an input file. */
+export function review({ submission, document, diagnostics }: Built, title: string, workbook: (file: string) => Uint8Array | undefined, language: Language): Review {
+  const all = opinions(diagnostics);
+  const { sheets, organisation = '' } = submission;
+  const page = renderReview({ title, organisation, document: document && withMarks(document, all), sheets, diagnostics, language }, GB9704);
+  const workbooks = [...new Set(sheets.filter((sheet) => sheet.name !== undefined).map((sheet) => sheet.file))];
+  const annotated = [
+    { bytes: annotatedSheets(sheets.filter((sheet) => sheet.kind === 'table' && sheet.name === undefined), all, language) },
+    ...workbooks.map((file) => {
+      const bytes = workbook(file);
+      return { of: file, bytes: bytes && annotatedCopy(bytes, file, all, language) };
+    }),
+  ];
+  return { page, annotated: annotated.flatMap(({ bytes, ...rest }) => (bytes ? [{ ...rest, bytes }] : [])) };
 }

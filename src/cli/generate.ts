@@ -10,9 +10,11 @@ import { cannotRun } from './cannot-run';
 import { internalError, nameTaken, notWritten } from './findings';
 import { loadFormats } from './formats';
 import { pick, readInbox } from './inbox';
+import { lastYears } from './last-year';
 import { checkOutbox, documentPath, writeDocuments } from './outbox';
 import { findingLines } from './print';
 import { startProgress } from './progress';
+import { writeReview } from './review';
 import { nameOf, runRecord, type ReportResult } from './run-record';
 import { printResults } from './summary';
 import { WORDS } from './words';
@@ -21,6 +23,8 @@ import { writeWhole } from './write';
 export interface GenerateOptions {
   readonly input: string;
   readonly output: string;
+  /** Earlier years' reports; undefined means the folder `archive` beside the input folder, if there is one. */
+  readonly archive?: string;
   readonly templates: readonly string[];
   readonly kinds: readonly OutputKind[];
   readonly language: Language;
@@ -40,13 +44,15 @@ export async function generate(options: GenerateOptions): Promise<number> {
   const broken = [...formats.diagnostics, ...fonts.diagnostics];
   if (hasErrors(broken)) throw cannotRun(language, both(broken.flatMap((d) => findingLines(d, language)).join('\n')));
 
-  const submissions = pick(await readInbox(options.input, language), options.reports, language);
+  const inbox = await readInbox(options.input, language);
+  const submissions = pick(inbox, options.reports, language);
   if (submissions.length === 0) throw cannotRun(language, { zh: `${options.input} 里没有可读的数据表`, en: `There are no spreadsheets in ${options.input}` });
+  const lastYear = await lastYears(options.input, inbox, options.archive, language);
   const progress = startProgress(submissions.length);
   const taken = new Map<string, string>();
   const results: ReportResult[] = [];
   for (const submission of submissions) {
-    const result = await one(submission, formats.formats, fonts.value, options, taken);
+    const result = await one(submission, lastYear(submission), formats.formats, fonts.value, options, taken);
     results.push(result);
     progress.step(`${nameOf(result)} ${(options.write ? WORDS[language].status : WORDS[language].checked)[result.status]}`);
   }
@@ -59,12 +65,12 @@ export async function generate(options: GenerateOptions): Promise<number> {
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 
 /** A report that makes the program fail is reported like any other finding and never takes others along. */
-async function one(submission: Submission, formats: readonly FormatDefinition[], faces: Faces, options: GenerateOptions, taken: Map<string, string>): Promise<ReportResult> {
+async function one(submission: Submission, lastYear: Submission | undefined, formats: readonly FormatDefinition[], faces: Faces, options: GenerateOptions, taken: Map<string, string>): Promise<ReportResult> {
   const { source, organisation, year } = submission;
   const identity = { source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}) };
   let built: Built | undefined;
   try {
-    built = build(submission, formats, faces, { strict: options.strict });
+    built = build(submission, formats, faces, { strict: options.strict, ...(lastYear ? { lastYear } : {}) });
     return { ...identity, ...await finish(built, faces, options, taken) };
   } catch (error) {
     return { ...identity, ...(built?.format ? { format: built.format } : {}), status: 'failed', outputs: {}, diagnostics: [...(built?.diagnostics ?? []), internalError(error)] };
@@ -74,7 +80,7 @@ async function one(submission: Submission, formats: readonly FormatDefinition[],
 async function finish(built: Built, faces: Faces, options: GenerateOptions, taken: Map<string, string>): Promise<Omit<ReportResult, 'source'>> {
   const { document, diagnostics } = built;
   const format = built.format ? { format: built.format } : {};
-  if (!document) return { ...format, status: 'failed', outputs: {}, diagnostics };
+  if (!document) return { ...format, status: 'failed', outputs: options.write ? writeReview(built, options) : {}, diagnostics };
   const draft = document.draft !== undefined;
   const path = documentPath(document, draft);
   const owner = taken.get(path.toLowerCase());
@@ -84,7 +90,7 @@ async function finish(built: Built, faces: Faces, options: GenerateOptions, take
   const files = await render(document, options.kinds, faces);
   try {
     const { paths, changed } = writeDocuments(options.output, document, files, options.force);
-    return { ...format, status: draft ? 'draft' : changed ? 'written' : 'unchanged', outputs: paths, diagnostics };
+    return { ...format, status: draft ? 'draft' : changed ? 'written' : 'unchanged', outputs: { ...paths, ...writeReview(built, options) }, diagnostics };
   } catch (error) {
     return { ...format, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(path, (error as NodeJS.ErrnoException).code ?? String(error))] };
   }

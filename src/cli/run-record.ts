@@ -1,6 +1,5 @@
 /** `output/run.json`: what was made of each report and everything that was found, for other programs. Fields are part of the contract. */
 import type { Diagnostic, Language } from '../model/diagnostic';
-import type { OutputKind } from '../render/render';
 import type { Status } from './words';
 
 export interface ReportResult {
@@ -9,8 +8,8 @@ export interface ReportResult {
   readonly year?: number;
   readonly format?: string;
   readonly status: Status;
-  /** Paths relative to the output folder, with `/`. */
-  readonly outputs: Partial<Record<OutputKind, string>>;
+  /** Paths relative to the output folder, with `/`: documents by their kind, `review` and `annotated`. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -18,8 +18,9 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   'render/pdf': { folders: ['model', 'fonts'], libraries: ['pdfmake', 'fontkit'] },
   'render/docx': { folders: ['model'], libraries: ['docx', 'fflate', 'saxes'] },
   'render/html': { folders: ['model'], libraries: [] },
+  'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },
   'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
-  'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts'], libraries: [] },
+  'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/review'], libraries: [] },
   cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
 };
 
