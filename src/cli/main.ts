@@ -10,7 +10,7 @@ import { generate, type GenerateOptions } from './generate';
 const ROOT = join(__dirname, '..', '..');
 const KINDS = Object.keys(renderers) as OutputKind[];
 
-interface Flags { input: string; output: string; templates: string[]; only?: OutputKind[]; lang: Language; strict?: boolean; force?: boolean }
+interface Flags { input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language; strict?: boolean; force?: boolean }
 
 function kinds(text: string): OutputKind[] {
   const named = text.split(',').map((kind) => kind.trim());
@@ -30,13 +30,14 @@ function withReports(command: Command): Command {
     .argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation')
     .option('--input <dir>', '放数据表的文件夹 / folder with the spreadsheets', 'input')
     .option('--output <dir>', '放文档的文件夹 / folder for the documents', 'output')
+    .option('--archive <dir>', '放往年数据表的文件夹，用于核对上年结转（默认为 input 旁的 archive） / folder with earlier years, for what was carried over (default: archive beside input)')
     .option('--only <kinds>', `只生成这些（${KINDS.join(',')}；默认 ${DEFAULT_KINDS.join(',')}） / only these kinds of document`, kinds)
     .option('--strict', '警告按错误处理 / treat warnings as errors')
     .option('--force', '没有变化的也重新写 / write unchanged documents again'));
 }
 
 const optionsOf = (flags: Flags, reports: string[], write: boolean): GenerateOptions => ({
-  input: flags.input, output: flags.output, templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? DEFAULT_KINDS,
+  input: flags.input, output: flags.output, ...(flags.archive === undefined ? {} : { archive: flags.archive }), templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? DEFAULT_KINDS,
   language: flags.lang, strict: flags.strict === true, force: flags.force === true, reports, write,
 });
 
