@@ -54,6 +54,8 @@ function rowCells({ grid, size }: PlacedTable, r: number, columns: readonly numb
       ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
       ...(cell.rowSpan > 1 ? { verticalMerge: row === r ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
       verticalAlign: VerticalAlignTable.CENTER,
+      // A number may use its whole cell before a substitute's wider digits break it.
+      ...(cell.role === 'value' && cell.align === 'center' ? { margins: { left: 0, right: 0, marginUnitType: WidthType.DXA } } : {}),
       width: { size: sum(columns.slice(c, c + cell.colSpan)), type: WidthType.DXA },
     })];
   });
