@@ -1,7 +1,7 @@
 /**
  * A placed table part: rules and cell lines, each at its place. pdfmake's own tables are not used: they lay out again
  * what the layout has decided, add rule widths to the columns, and break a span over a page in their own way; drawn by
- * place, a part is exact to the point and takes a third of the time.
+ * place, a part is exact, takes about two thirds of the time and less of the file.
  */
 import type { Faces } from '../../fonts/fonts';
 import type { Cell } from '../../model/document';
