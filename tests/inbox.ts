@@ -18,12 +18,14 @@ export async function dropped(files: Readonly<Record<string, string>>): Promise<
   return toSubmissions(read);
 }
 
-/** Mapped, validated and waived: everything but the pages. */
+/** Mapped, validated and waived: everything but the pages. Last year's report is looked for among what was dropped. */
 export async function checked(files: Readonly<Record<string, string>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {
-  return (await dropped(files)).map((submission) => {
+  const submissions = await dropped(files);
+  return submissions.map((submission) => {
+    const lastYear = submissions.find((s) => s.organisation === submission.organisation && s.year === (submission.year ?? 0) - 1);
     const { value, diagnostics } = map(submission, formats);
     if (!value) return { source: submission.source, report: undefined, diagnostics: merge(diagnostics) };
     const { report, format } = value;
-    return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format)]), report.waivers) };
+    return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format, lastYear && map(lastYear, formats).value)]), report.waivers) };
   });
 }

@@ -14,7 +14,7 @@ export interface Side {
   readonly cells: readonly Addend[];
   /** Cells that hold no number; undefined for a cell the input does not have. */
   readonly unread: readonly (Entry | undefined)[];
-  /** True when there is no report of last year, or its form has no such cells. */
+  /** True when there is no report of last year, or it has no such table, or its form no such cells. */
   readonly absent: boolean;
 }
 
@@ -74,7 +74,8 @@ export function sumOf(terms: readonly Term[], run: string, subject: Subject, ins
     if (term.constant) { sum = add(sum, multiply(term.constant, term.factor)); continue; }
     const filled = term.lastYear ? subject.lastYear : subject;
     const table = filled?.format.tables.find((t) => t.id === term.table);
-    const found = !filled || !table ? [] : table.bands.flatMap((band) => select(band.rows, term.row ?? run).flatMap((row) => select(band.columns, term.column ?? run)
+    const lost = term.lastYear && !filled?.report.tables.get(term.table)?.size;
+    const found = !filled || !table || lost ? [] : table.bands.flatMap((band) => select(band.rows, term.row ?? run).flatMap((row) => select(band.columns, term.column ?? run)
       .map((column) => ({ entry: filled.report.tables.get(table.id)?.get(row.key)?.get(column.key), type: column.node.type ?? row.node.type ?? table.cells }))));
     if (found.length === 0) absent = true;
     for (const { entry, type } of found) {
