@@ -1,6 +1,6 @@
 /** Bytes to text. Strict UTF-8 is always tried before GB18030, which reads nearly anything and would read it wrong. */
 import type { Diagnostic, Outcome } from '../model/diagnostic';
-import { badBytes, readAsGb18030, utf16WithoutMark } from './findings';
+import { badBytes, notText, readAsGb18030, utf16WithoutMark } from './findings';
 
 const decoderOf = (encoding: string) => new TextDecoder(encoding, { fatal: true });
 
@@ -34,15 +34,20 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return (text.match(/[\u0800-\uFFFC]/g)?.length ?? 0) > lost;
 }
 
-/** Latin letters, digits and line breaks of UTF-16 have a zero byte on one side, always the same one. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const zeros = [0, 0];
+/**
+ * What zero bytes make of a file without a mark. Latin letters, digits and line breaks of UTF-16 have one on the same
+ * side each, where only few other characters (such as 一, U+4E00) have one on the other; in other text there is none.
+ */
+function byZeros(bytes: Uint8Array): 'utf16' | 'binary' | 'text' {
+  const zeros: [even: number, odd: number] = [0, 0];
   let plain = 0;
   bytes.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2]! += 1;
+    if (byte === 0) zeros[i % 2 === 0 ? 0 : 1] += 1;
     else if (byte === 0x0a || byte === 0x0d || byte === 0x2c || (byte >= 0x30 && byte <= 0x39)) plain += 1;
   });
-  return bytes.length % 2 === 0 && Math.min(...zeros) === 0 && Math.max(...zeros) > 0 && Math.max(...zeros) * 2 >= plain;
+  const [fewer, more] = [Math.min(...zeros), Math.max(...zeros)];
+  if (bytes.length % 2 === 0 && more > 0 && fewer * 2 <= more && more * 2 >= plain) return 'utf16';
+  return (fewer + more) * 10 > bytes.length ? 'binary' : 'text';
 }
 
 /** No text when the bytes are in no encoding we know. */
@@ -59,7 +64,8 @@ export function decode(bytes: Uint8Array, file: string): Outcome<string | undefi
     // Not strictly: what is lost becomes U+FFFD, and the check of characters can name its cell.
     return { value: new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(bytes), diagnostics: [] };
   }
-  if (isUtf16(bytes)) return failed(utf16WithoutMark(file));
+  const kind = byZeros(bytes);
+  if (kind !== 'text') return failed(kind === 'utf16' ? utf16WithoutMark(file) : notText(file));
 
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { value: utf8, diagnostics: [] };

@@ -83,6 +83,10 @@ export const utf16WithoutMark = (file: string): Diagnostic => finding('error', '
   ['像是没有字节顺序标记的 UTF-16 编码，不能可靠地读取', 'It looks like UTF-16 without a byte order mark, which cannot be read safely'],
   ['请另存为 UTF-8 编码（表格选“CSV UTF-8”）', 'Save it as UTF-8 (a table as “CSV UTF-8”)']);
 
+export const notText = (file: string): Diagnostic => finding('error', 'read/not-text', { file },
+  ['文件内容不是文字，多半已经损坏', 'The file holds no text; most likely it is damaged'],
+  ['请找到完好的原文件，重新放入', 'Find the original that is whole and put it in again']);
+
 /** `position` is 1-based, `line` that of the text; `atEnd` when the file ends within a character. */
 export const badBytes = (file: string, position: number, line: number, atEnd: boolean): Diagnostic => finding('error', 'read/encoding', { file },
   atEnd
@@ -120,8 +124,8 @@ export const tooManyRows = (at: Origin): Diagnostic => finding('error', 'read/to
   [`行数超过 ${MAX_ROWS} 行`, `There are more than ${MAX_ROWS} rows`],
   ['请只留下这份报告的数据，删去其余各行', 'Keep the rows of this report and delete the others']);
 
-export const tooManyColumns = (at: Origin, columns: number): Diagnostic => finding('error', 'read/too-many-columns', at,
-  [`这一行有 ${columns} 列，最多可读 ${MAX_COLUMNS} 列`, `This row has ${columns} columns; at most ${MAX_COLUMNS} can be read`],
+export const tooManyColumns = (at: Origin): Diagnostic => finding('error', 'read/too-many-columns', at,
+  [`这一行超过 ${MAX_COLUMNS} 列`, `This row has more than ${MAX_COLUMNS} columns`],
   ['请只留下这份报告的数据，删去其余各列', 'Keep the columns of this report and delete the others']);
 
 export const cellTooLong = (at: Origin, length: number): Diagnostic => finding('error', 'read/cell-too-long', at,

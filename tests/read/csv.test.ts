@@ -17,6 +17,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'UTF-16BE with BOM': { bytes: utf16be(TABLE), rows: ROWS },
   'UTF-16LE without BOM': { bytes: utf16le(TABLE).subarray(2), found: ['error read/utf16'] },
   'UTF-16BE without BOM': { bytes: utf16be(TABLE).subarray(2), found: ['error read/utf16'] },
+  'UTF-16 without BOM, with characters that have a zero byte themselves': { bytes: utf16le('一、本年新收\u3000,3\n二、上年结转,0\n').subarray(2), found: ['error read/utf16'] },
+  'zeros only, as a crash leaves them': { bytes: Buffer.alloc(3000), found: ['error read/not-text'] },
   'UTF-16 cut within a character': { bytes: utf16le(TABLE).subarray(0, -1), found: ['error read/encoding'] },
   'GB18030': { bytes: gb18030(TABLE), rows: ROWS, found: ['note read/gb18030'] },
   'GB18030 with four-byte characters': { bytes: Buffer.concat([gb18030('指标,'), hex('8139EF30 9532 8239'), gb18030('\n')]), rows: [['指标', '㐁𠀃']], found: ['note read/gb18030'] },
@@ -57,6 +59,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'unclosed quote that meets a later quote': { bytes: utf8('a,b\n\n"x,1\n"y",2\nz,3\n'), found: ['error csv/unclosed-quote 3:1'] },
   'stray quotes, all of them': { bytes: utf8('a,1"x\n"b" ,2\nc,3\nd,5"\n'), found: ['error csv/stray-quote 1:2', 'error csv/stray-quote 2:1'] },
   'stray quotes in several rows': { bytes: utf8('a,1"x,2"y\nb,c\nd"e,"f\ng"\n'), found: ['error csv/stray-quote 1:2', 'error csv/stray-quote 3:1'] },
+  'no more than 20 rows with wrong quotes are told of': { bytes: utf8('a"b\n'.repeat(50)), found: Array.from({ length: 20 }, (_, i) => `error csv/stray-quote ${i + 1}:1`) },
   'text after the closing quote': { bytes: utf8('a,"b"c\nd,e\n'), found: ['error csv/stray-quote 1:2'] },
 
   // ── characters ──
@@ -76,7 +79,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'blank lines only': { bytes: utf8(' \r\n\r\n'), found: ['error read/empty'] },
   'file over 20 MB': { bytes: Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), found: ['error read/too-large'] },
   'more than 5,000 rows': { bytes: utf8('a,b\n'.repeat(5001)), found: ['error read/too-many-rows'] },
-  'more than 200 columns': { bytes: utf8(`a,b\n${','.repeat(200)}\n`), found: ['error read/too-many-columns 2'] },
+  'more than 200 columns': { bytes: utf8(`a,b\n${','.repeat(200)}\n`), found: ['error read/too-many-columns 2:201'] },
   'cell over a million characters': { bytes: utf8(`a,b\nc,${'d'.repeat(1_000_001)}\n`), found: ['error read/cell-too-long 2:2'] },
 
   // ── other things under the name of a CSV ──

@@ -33,7 +33,7 @@ export function readSheet(parts: Parts, workbook: Workbook, { name, hidden, part
     const text = cells.text(cell, place);
     if (text === '') continue;
     if (row > MAX_ROWS) return refused(tooManyRows(place));
-    if (column > MAX_COLUMNS) return refused(tooManyColumns(place, column));
+    if (column > MAX_COLUMNS) return refused(tooManyColumns(place));
     if (text.length > MAX_CELL_LENGTH) return refused(cellTooLong(place, text.length));
     while (rows.length < row) rows.push([]);
     const cellsOfRow = rows[row - 1]!;
