@@ -84,7 +84,7 @@ describe('any table', () => {
     fc.assert(fc.property(shapes, fc.integer({ min: 0, max: 21 }), fc.boolean(), (shape, before, headed) => {
       const grid = gridOf(shape);
       expect(faults(grid, layOut(...lines(before), ...(headed ? [heading] : []), tableOf(grid), ...lines(1)))).toEqual([]);
-    }), { numRuns: 150 });
+    }), { numRuns: 80 });
   });
 
   test('may begin at every height of the page', () => {

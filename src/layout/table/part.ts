@@ -23,7 +23,7 @@ export function tablePart(table: SizedTable, start: number, end: number): TableP
     let rowSpan = 1;
     while (at(row + rowSpan, column) === owner) rowSpan += 1;
     const { colSpan } = owner.cell;
-    const shown = table.divided.has(owner) ? linesWithin(strips, owner, start, end) : owner.lines;
+    const shown = table.divided.has(owner) ? linesWithin(table, owner, start, end) : owner.lines;
     lines[row]![column] = shown;
     standing.push({ row, rowSpan, height: table.rowHeight(shown.length) });
     for (let r = row; r < row + rowSpan; r++) slots[r]!.fill({ type: 'covered', row, column }, column, column + colSpan);

@@ -5,7 +5,7 @@ import type { Area } from '../area';
 import { cellLines, type CellText } from './cells';
 import { columnWidths } from './columns';
 import { rowHeights } from './heights';
-import { divide, type Strip } from './strips';
+import { divide, type Division } from './strips';
 
 /** A cell with the lines it is set in. All slots it covers share one object. */
 export interface SetCell {
@@ -15,7 +15,7 @@ export interface SetCell {
   readonly lines: readonly string[];
 }
 
-export interface SizedTable {
+export interface SizedTable extends Division {
   readonly grid: Grid;
   readonly size: number;
   readonly widths: readonly number[];
@@ -23,9 +23,6 @@ export interface SizedTable {
   readonly owners: readonly (readonly SetCell[])[];
   /** How many rows each band repeats; none of a head too tall to stand on every page. */
   readonly heads: readonly number[];
-  readonly strips: readonly Strip[];
-  /** The cells whose lines are divided between parts; all others are repeated whole in each part they reach into. */
-  readonly divided: ReadonlySet<SetCell>;
   /** Height of a row of so many lines. */
   rowHeight(lines: number): number;
   /** Height of one more line in a row. */
@@ -54,8 +51,8 @@ export function sizeTable(grid: Grid, texts: readonly CellText[], needs: readonl
   const repeats = headHeights.map((h) => h <= height * TALLEST_HEAD);
   const heads = grid.bands.map(({ head }, i) => (repeats[i] ? head : 0));
   const tallest = Math.max(0, ...headHeights.filter((_, i) => repeats[i]));
-  const { strips, divided } = divide(owners, cells, rowHeight, height - lineHeight - tallest);
-  return { grid, size, widths, owners, heads, strips, divided, rowHeight, lineHeight };
+  const division = divide(owners, cells, rowHeight, height - lineHeight - tallest);
+  return { ...division, grid, size, widths, owners, heads, rowHeight, lineHeight };
 }
 
 function ownersOf({ slots }: Grid, cells: readonly SetCell[]): SetCell[][] {

@@ -4,13 +4,19 @@
  */
 import type { SetCell } from './sized';
 
-/** `lines` of row `row`, from line `from`. */
-export interface Strip { readonly row: number; readonly from: number; readonly lines: number }
+/** `lines` of row `row`; `before` counts the lines of all strips above it. */
+export interface Strip { readonly row: number; readonly lines: number; readonly before: number }
 
 /** A spanning label is repeated in each part unless it takes more than this part of a page. */
 const REPEATABLE = 1 / 2;
 
-export interface Division { readonly strips: readonly Strip[]; readonly divided: ReadonlySet<SetCell> }
+/** `firsts[r]` is the first strip of row r; the table's end counts as a row. */
+export interface Division {
+  readonly strips: readonly Strip[];
+  readonly firsts: readonly number[];
+  /** The cells whose lines are divided between parts; all others are repeated whole in each part they reach into. */
+  readonly divided: ReadonlySet<SetCell>;
+}
 
 /** `room`: the height there is for rows on every page, pt. */
 export function divide(owners: readonly (readonly SetCell[])[], cells: readonly SetCell[], rowHeight: (lines: number) => number, room: number): Division {
@@ -25,15 +31,20 @@ export function divide(owners: readonly (readonly SetCell[])[], cells: readonly 
     if (missing > 0) rows[row + cell.rowSpan - 1]!.push(...new Array<number>(missing).fill(1));
   }
   const divided = cells.filter((owner) => (owner.cell.rowSpan > 1 ? tall(owner) : rows[owner.row]!.length > 1 && (owner.cell.role === 'value' || tall(owner))));
-  return { strips: rows.flatMap(stripsOf), divided: new Set(divided) };
+  return { ...stripsOf(rows), divided: new Set(divided) };
 }
 
-function stripsOf(weights: readonly number[], row: number): Strip[] {
-  let from = 0;
-  return weights.map((lines) => {
-    from += lines;
-    return { row, from: from - lines, lines };
+function stripsOf(rows: readonly (readonly number[])[]): Pick<Division, 'strips' | 'firsts'> {
+  const [strips, firsts]: [Strip[], number[]] = [[], []];
+  let before = 0;
+  rows.forEach((weights, row) => {
+    firsts.push(strips.length);
+    for (const lines of weights) {
+      strips.push({ row, lines, before });
+      before += lines;
+    }
   });
+  return { strips, firsts: [...firsts, strips.length] };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -42,14 +53,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
  * The lines of a divided cell that stand in the strips `start` to `end` (exclusive). In a single row they come in order; a
  * label of several rows is spread evenly, so that no part of it stays blank.
  */
-export function linesWithin(strips: readonly Strip[], { cell, row, lines }: SetCell, start: number, end: number): readonly string[] {
-  let [before, within, all] = [0, 0, 0];
-  strips.forEach((strip, i) => {
-    if (strip.row < row || strip.row >= row + cell.rowSpan) return;
-    all += strip.lines;
-    if (i < start) before += strip.lines;
-    else if (i < end) within += strip.lines;
-  });
-  if (cell.rowSpan === 1) return lines.slice(before, before + within);
-  return lines.slice(Math.floor((lines.length * before) / all), Math.floor((lines.length * (before + within)) / all));
+export function linesWithin({ strips, firsts }: Division, { cell, row, lines }: SetCell, start: number, end: number): readonly string[] {
+  const [first, last] = [firsts[row]!, firsts[row + cell.rowSpan]!];
+  const above = (strip: number): number => strips[strip]?.before ?? strips.at(-1)!.before + strips.at(-1)!.lines;
+  const line = (strip: number): number => above(Math.min(Math.max(strip, first), last)) - above(first);
+  if (cell.rowSpan === 1) return lines.slice(line(start), line(end));
+  return lines.slice(Math.floor((lines.length * line(start)) / line(last)), Math.floor((lines.length * line(end)) / line(last)));
 }

@@ -10,8 +10,8 @@ const SPLIT_WORD = 9;
 export interface Shape {
   /** How much longer each line is to be than the one above, em: a trapezoid rather than a block. */
   readonly slope: number;
-  /** Cost of one line more than needed, in em² of unevenness. */
-  readonly extraLine: number;
+  /** Cost of one line more than needed, in em² of unevenness; without it there is none. */
+  readonly extraLine?: number;
 }
 
 interface Way { readonly cost: number; readonly lines: readonly Line[] }
@@ -22,11 +22,9 @@ export function balance(glyphs: readonly Glyph[], breaks: readonly boolean[], me
   if (greedy.length < 2) return greedy;
   const words = wordStarts(textOf(glyphs));
   const places = [...breaks.flatMap((may, i) => (may ? [i] : [])), glyphs.length];
-  const ways = [0, 1].flatMap((extra) => {
-    const way = inLines(greedy.length + extra);
-    return way ? [{ ...way, cost: way.cost + extra * shape.extraLine }] : [];
-  });
-  return ways.reduce<Way>((best, way) => (way.cost < best.cost - EPSILON ? way : best), { cost: Infinity, lines: greedy }).lines;
+  const even = inLines(greedy.length)!;
+  const longer = shape.extraLine === undefined ? undefined : inLines(greedy.length + 1);
+  return longer && longer.cost + shape.extraLine! < even.cost - EPSILON ? longer.lines : even.lines;
 
   /** The best way to set the text in `count` lines: the best ways to set its beginnings in ever more lines. */
   function inLines(count: number): Way | undefined {

@@ -9,8 +9,6 @@ const NEVER_FIRST = new Set([...CLOSING, ...'—…⋯·・～–／％‰‱℃
 /** No line ends with these. */
 const NEVER_LAST = new Set([...OPENING, ...'／￥＄＃№§$#([{<']);
 
-const SAME_DASH = new Set('—…⋯');
-
 export const isSpace = (c: string): boolean => c === ' ' || c === '\u3000';
 
 /** Letters, digits and signs that make up words, numbers, addresses: everything of ASCII, and alphabets. */
@@ -18,9 +16,6 @@ export const isWord = (c: string): boolean => (c < '\u0080' ? c > ' ' : /[\p{Scr
 
 export const mayBegin = (c: string): boolean => !NEVER_FIRST.has(c) && !/\p{M}/u.test(c);
 export const mayEnd = (c: string): boolean => !NEVER_LAST.has(c);
-
-/** Two halves of one dash or ellipsis: nothing comes between them. */
-export const isJoined = (a: string, b: string): boolean => a === b && SAME_DASH.has(a);
 
 /** Opening marks have their blank half before the sign, closing marks and stops after it. */
 export const isOpening = (c: string): boolean => OPENING.has(c);

@@ -1,6 +1,6 @@
 /** Sets a line: spreads or squeezes its characters to the measure and groups them into runs. */
 import type { PlacedRun } from '../../model/layout';
-import { isJoined, isWord } from './characters';
+import { isWord, mayBegin, mayEnd } from './characters';
 import type { Glyph } from './glyphs';
 import { EPSILON } from './lines';
 import { gives } from './squeeze';
@@ -26,12 +26,15 @@ function shorten(line: readonly Glyph[], spacing: number[], excess: number): voi
   }
 }
 
-/** Evenly between all characters, but not inside words and numbers, which are read as one, nor inside a dash. */
+/**
+ * Evenly between all characters, but not inside words and numbers, which are read as one, nor inside a dash, nor between a
+ * mark and what it belongs to.
+ */
 function spread(line: readonly Glyph[], spacing: number[], room: number): void {
   const gaps: number[] = [];
   for (let i = 0; i < line.length - 1; i++) {
-    const [a, b] = [line[i]!.text, line[i + 1]!.text];
-    if (!(isWord(a) && isWord(b)) && !isJoined(a, b)) gaps.push(i);
+    const [before, after] = [line[i]!.text, line[i + 1]!.text];
+    if (mayEnd(before) && mayBegin(after) && !(isWord(before) && isWord(after))) gaps.push(i);
   }
   const each = room / gaps.length;
   if (gaps.length === 0 || each > MAX_STRETCH * line[0]!.size) return;

@@ -13,7 +13,7 @@ import { tidy } from './tidy';
 /** Characters of space to the right, and by which the date begins to the right of the organisation. */
 const SPACE = 2;
 
-const EVEN: Shape = { slope: 0, extraLine: Infinity };
+const EVEN: Shape = { slope: 0 };
 
 export function signatureLines({ by, on }: Signature, block: number, theme: Theme, area: Area, metrics: Metrics): FlowItem[] {
   const { tracking } = area;

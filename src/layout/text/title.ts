@@ -11,7 +11,7 @@ import { runsOf } from './justify';
 import { tidy } from './tidy';
 
 /** The lower line a little longer; never a line more than needed. */
-const TRAPEZOID: Shape = { slope: 1, extraLine: Infinity };
+const TRAPEZOID: Shape = { slope: 1 };
 
 /** The least distance of two title lines in multiples of the type size; taller type takes two lines of the grid. */
 const LEAST_PITCH = 1.3;
