@@ -8,14 +8,14 @@ const SRC = join(__dirname, '..', '..', 'src');
 /** Folder (or file) -> the project's folders it may import besides itself, and the libraries it may know. */
 const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   model: { folders: [], libraries: [] },
-  read: { folders: ['model'], libraries: ['csv-parse/sync', 'saxes', 'node:zlib'] },
+  read: { folders: ['model'], libraries: ['csv-parse/sync', 'saxes', 'node:zlib', 'node:path'] },
   format: { folders: ['model'], libraries: ['yaml', 'zod', 'handlebars'] },
   map: { folders: ['model'], libraries: [] },
   validate: { folders: ['model'], libraries: [] },
   compose: { folders: ['model'], libraries: ['handlebars'] },
   layout: { folders: ['model'], libraries: [] },
   fonts: { folders: ['model'], libraries: ['fontkit', 'node:fs', 'node:path', 'node:os', 'node:zlib', 'node:module'] },
-  'render/pdf': { folders: ['model', 'fonts'], libraries: ['pdfmake', 'fontkit'] },
+  'render/pdf': { folders: ['model', 'fonts'], libraries: ['pdfmake', 'fontkit', 'node:module'] },
   'render/docx': { folders: ['model'], libraries: ['docx', 'fflate', 'saxes'] },
   'render/html': { folders: ['model'], libraries: [] },
   'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },

@@ -18,6 +18,9 @@ import { documentWords, docxWords, pdfWords } from '../words';
 const scenarios = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   .flatMap((format) => readdirSync(join(__dirname, format.name)).map((scenario) => `${format.name}/${scenario}`));
 
+/** Whether other programs may be asked (jest.config.cjs). */
+declare const OUTSIDE: boolean;
+
 const faces = loadFaces({ installed: false }).value;
 
 function golden(path: string, text: string): void {
@@ -67,7 +70,7 @@ describe.each(scenarios)('%s', (scenario) => {
       for (const [kind, bytes] of first) expect(Buffer.from(second.get(kind)!).equals(Buffer.from(bytes))).toBe(true);
       const words = documentWords(document);
       expect(docxWords(first.get('docx')!)).toBe(words);
-      expect(pdfWords(first.get('pdf')!)).toBe(words);
+      if (OUTSIDE) expect(pdfWords(first.get('pdf')!)).toBe(words);
     }
   });
 });
