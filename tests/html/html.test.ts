@@ -56,6 +56,10 @@ th[scope^=col] { font-family: 黑体, SimHei, 'PingFang SC', 'Noto Sans SC', 'So
 .signature p { text-indent: 0; }
 .signature p + p { text-indent: 2em; }
 .draft { font: 14pt/2 黑体, SimHei, 'PingFang SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif; text-align: center; text-indent: 0; }
+.marked { background: #e3e3e3; }
+.note { text-indent: 0; font-size: 10.5pt; line-height: 1.5; }
+sup { font-size: 0.65em; line-height: 0; }
+sup a { color: inherit; text-decoration: none; }
 @media screen { main { box-sizing: content-box; max-width: 156mm; margin: 0 auto; padding: 24pt 16pt; } }
 @media screen and (max-width: 480pt) { body { font-size: 13pt; line-height: 1.8; } table { display: block; overflow-x: auto; table-layout: auto; } th, td { min-width: 3em; } }
 </style>

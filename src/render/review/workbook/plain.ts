@@ -45,6 +45,7 @@ export function styles(): Element {
     one('borders', element('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)))),
     one('cellStyleXfs', element('xf', plain)),
     one('cellXfs', element('xf', { ...plain, xfId: '0', applyAlignment: '1' }, [element('alignment', { vertical: 'top', wrapText: '1' })])),
+    one('cellStyles', element('cellStyle', { name: 'Normal', xfId: '0', builtinId: '0' })),
   ]);
 }
 
