@@ -1,11 +1,11 @@
+// Validates PDF files with veraPDF: `VeraCheck <flavour>=<file> …` prints one line for each and exits 0 only if all conform.
 import java.io.FileInputStream;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -14,37 +14,38 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Runs veraPDF: arguments are flavours (2a, 3a, ua1) and files. One line a file and flavour; status 0 all pass, 1 some fail, 2 could not check. */
 public class VeraCheck {
-  public static void main(String[] arguments) {
+  public static void main(String[] jobs) {
     Logger.getLogger("").setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
-    List<PDFAFlavour> flavours = new ArrayList<>();
-    List<String> files = new ArrayList<>();
-    for (String argument : arguments) {
-      PDFAFlavour flavour = argument.endsWith(".pdf") ? PDFAFlavour.NO_FLAVOUR : PDFAFlavour.fromString(argument);
-      if (flavour == PDFAFlavour.NO_FLAVOUR) files.add(argument); else flavours.add(flavour);
+    boolean conform = jobs.length > 0;
+    for (String job : jobs) {
+      String flavour = job.substring(0, job.indexOf('='));
+      String file = job.substring(job.indexOf('=') + 1);
+      String faults = faults(PDFAFlavour.fromString(flavour), file);
+      System.out.println((faults.isEmpty() ? "ok   " : "FAIL ") + "veraPDF " + flavour + " " + file + (faults.isEmpty() ? "" : ": " + faults));
+      conform &= faults.isEmpty();
     }
-    int status = files.isEmpty() || flavours.isEmpty() ? 2 : 0;
-    for (String file : files) for (PDFAFlavour flavour : flavours) status = Math.max(status, check(file, flavour));
-    System.exit(status);
+    System.exit(conform ? 0 : 1);
   }
 
-  private static int check(String file, PDFAFlavour flavour) {
+  /** Clause, how often and an example for each rule that is broken; what could not be checked is a fault as well. */
+  static String faults(PDFAFlavour flavour, String file) {
+    if (flavour == PDFAFlavour.NO_FLAVOUR) return "unknown flavour";
     try (InputStream in = new FileInputStream(file);
-        PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+         PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
+         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       ValidationResult result = validator.validate(parser);
-      System.out.println((result.isCompliant() ? "PASS " : "FAIL ") + flavour + " " + file + " (" + result.getTotalAssertions() + " checks)");
-      Map<String, Integer> broken = new TreeMap<>();
-      for (TestAssertion assertion : result.getTestAssertions()) {
-        if (assertion.getStatus() == TestAssertion.Status.FAILED) broken.merge(assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": " + assertion.getMessage().replaceAll("\\s+", " "), 1, Integer::sum);
-      }
-      broken.entrySet().stream().limit(20).forEach(entry -> System.out.println("   " + entry.getValue() + " x " + entry.getKey()));
-      return result.isCompliant() ? 0 : 1;
-    } catch (Throwable error) {
-      System.out.println("ERROR " + flavour + " " + file + " " + error);
-      return 2;
+      if (result.isCompliant()) return result.getTotalAssertions() > 0 ? "" : "nothing was checked";
+      return result.getTestAssertions().stream()
+        .filter(test -> test.getStatus() == TestAssertion.Status.FAILED)
+        .sorted(Comparator.comparing(TestAssertion::getOrdinal))
+        .collect(Collectors.groupingBy(test -> test.getRuleId().getClause() + "-" + test.getRuleId().getTestNumber(), TreeMap::new, Collectors.toList()))
+        .entrySet().stream()
+        .map(rule -> rule.getKey() + " x" + rule.getValue().size() + " (" + rule.getValue().get(0).getMessage().replaceAll("\\s+", " ") + ")")
+        .collect(Collectors.joining("; "));
+    } catch (Throwable failure) {
+      return failure.toString().replaceAll("\\s+", " ");
     }
   }
 }
