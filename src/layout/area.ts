@@ -21,7 +21,7 @@ export interface Area {
 
 /**
  * A landscape page is the upright sheet turned by a quarter: its head lies at the sheet's left edge, which is the binding
- * edge of odd pages and the outer edge of even pages (GB/T 9704-2012, 7.4). Lines keep the pitch of upright pages.
+ * edge of odd pages and the outer edge of even pages (GB/T 9704-2012, 8). Lines keep the pitch of upright pages.
  */
 export function areaOf(theme: Theme, landscape: boolean): Area {
   const { width, height, top, right, bottom, left } = theme.page;

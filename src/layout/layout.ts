@@ -43,9 +43,7 @@ export function layout(document: Document, theme: Theme, metrics: Metrics): Layo
     heads = [];
   });
   flow.push(...setHeads(upright));
-  return {
-    pages: fillPages(knots(flow), { area: upright, theme, tableTextWidth: (text, size) => metrics.width(text, theme.table.face, size) }),
-  };
+  return { pages: fillPages(knots(flow), upright, theme, metrics) };
 }
 
 /** Titles and headings, which wait for what they keep with. */

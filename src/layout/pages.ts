@@ -1,5 +1,5 @@
 /** Puts knots on pages, one after the other, on the line grid. */
-import type { Page, Placed } from '../model/layout';
+import type { Metrics, Page, Placed } from '../model/layout';
 import type { Theme } from '../model/theme';
 import { baselineIn, type Area } from './area';
 import type { FlowBlank, FlowLine, FlowTable, Knot } from './flow';
@@ -14,19 +14,12 @@ interface Sheet { readonly area: Area; readonly items: Placed[]; line: number }
 /** A table that must be broken begins on a page already begun only when it fills this part of it. */
 const WORTH_BEGINNING = 1 / 4;
 
-export interface PageContext {
-  /** Upright pages, which all text stands on. */
-  readonly area: Area;
-  readonly theme: Theme;
-  /** Width of a text in the face of table text, pt. */
-  tableTextWidth(text: string, size: number): number;
-}
-
-export function fillPages(knots: readonly Knot[], context: PageContext): Page[] {
-  const sheets: Sheet[] = [{ area: context.area, items: [], line: 0 }];
-  for (const knot of knots) {
-    if (knot.table) placeTable(sheets, knot.lines, knot.table, context);
-    else placeText(sheets, knot.lines, context);
+/** `upright`: the pages that all text stands on. */
+export function fillPages(knots: readonly Knot[], upright: Area, theme: Theme, metrics: Metrics): Page[] {
+  const sheets: Sheet[] = [{ area: upright, items: [], line: 0 }];
+  for (const { lines, table } of knots) {
+    if (table) placeTable(sheets, lines, table, theme, metrics);
+    else placeText(sheets, lines, upright);
   }
   return sheets.map(({ area, items }, i) => ({ number: i + 1, ...area.page, items }));
 }
@@ -42,7 +35,7 @@ function turnPage(sheets: Sheet[], area: Area): void {
   sheets.push({ area, items: [], line: 0 });
 }
 
-function placeText(sheets: Sheet[], lines: Knot['lines'], { area }: PageContext): void {
+function placeText(sheets: Sheet[], lines: Knot['lines'], area: Area): void {
   if (here(sheets).area !== area || here(sheets).line + lines.length > area.lines) turnPage(sheets, area);
   placeLines(sheets, lines);
 }
@@ -63,7 +56,7 @@ function placeLines(sheets: Sheet[], lines: readonly (FlowLine | FlowBlank)[]): 
   }
 }
 
-function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { area, table, whole } }: FlowTable, context: PageContext): void {
+function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { area, table, whole } }: FlowTable, theme: Theme, metrics: Metrics): void {
   if (here(sheets).area !== area) turnPage(sheets, area);
   const place = (part: TablePart, index: number, y: number): void => {
     const { grid, lines, source, repeated, heights } = part;
@@ -90,7 +83,7 @@ function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { are
   place(cut.part, 0, here(sheets).line * area.pitch);
   for (let index = 1; cut.next < table.strips.length; index++) {
     turnPage(sheets, area);
-    here(sheets).items.push(continuationMark(block, table, area, context));
+    here(sheets).items.push(continuationMark(block, table, area, theme, metrics));
     cut = cutPart(table, cut.next, area.height - table.lineHeight, true)!;
     place(cut.part, index, table.lineHeight);
   }

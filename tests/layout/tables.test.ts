@@ -80,10 +80,15 @@ function faults(grid: Grid, layout: Layout): string[] {
 }
 
 describe('any table', () => {
-  test('is shown completely, on the paper, in full grids', () => {
+  test('is shown completely, on the paper, in full grids, and in one part when it fits', () => {
     fc.assert(fc.property(shapes, fc.integer({ min: 0, max: 21 }), fc.boolean(), (shape, before, headed) => {
       const grid = gridOf(shape);
-      expect(faults(grid, layOut(...lines(before), ...(headed ? [heading] : []), tableOf(grid), ...lines(1)))).toEqual([]);
+      const layout = layOut(...lines(before), ...(headed ? [heading] : []), tableOf(grid), ...lines(1));
+      expect(faults(grid, layout)).toEqual([]);
+      const parts = tablesOf(layout);
+      const area = layout.pages[parts[0]!.page - 1]!.landscape ? landscape : upright;
+      const own = sum(parts.flatMap((part) => part.heights.slice(part.repeated)));
+      if (parts.length > 1) expect(own).toBeGreaterThan(area.height - (headed ? area.pitch : 0));
     }), { numRuns: 80 });
   });
 

@@ -19,6 +19,14 @@ export interface CellText {
   readonly unbreakable: number;
 }
 
+/** A cell with the lines it is set in. All slots it covers share one object. */
+export interface SetCell {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly lines: readonly string[];
+}
+
 /** Even lines, the upper ones rather the longer; one more of them rather than a word broken. */
 const LABEL: Shape = { slope: -0.2, extraLine: 8 };
 

@@ -1,16 +1,18 @@
-/** 续表: the mark above the later parts of a table, right-aligned (GB/T 1.1, the practice of official tables). */
-import type { PlacedLine } from '../../model/layout';
+/** 续表: the mark above the later parts of a table, at the right. */
+import type { Metrics, PlacedLine } from '../../model/layout';
+import type { Theme } from '../../model/theme';
 import { baselineIn, type Area } from '../area';
-import type { PageContext } from '../pages';
 import type { SizedTable } from './sized';
 
 const MARK = '续表';
 
-export function continuationMark(block: number, { size, lineHeight }: SizedTable, { left, top, measure }: Area, { theme, tableTextWidth }: PageContext): PlacedLine {
+/** The line takes `lineHeight` at the head of the page. */
+export function continuationMark(block: number, { size, lineHeight }: SizedTable, { left, top, measure }: Area, theme: Theme, metrics: Metrics): PlacedLine {
+  const { face } = theme.table;
   return {
     type: 'line', block, role: 'continuation',
-    x: left + measure - tableTextWidth(MARK, size),
+    x: left + measure - metrics.width(MARK, face, size),
     baseline: baselineIn(top, lineHeight, size),
-    runs: [{ text: MARK, face: theme.table.face, size, spacing: 0 }],
+    runs: [{ text: MARK, face, size, spacing: 0 }],
   };
 }

@@ -1,8 +1,9 @@
 /** A part of a table: some of its strips as a full grid, with the head repeated and spans cut at its edges. */
 import type { GridBand, Slot } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
+import type { SetCell } from './cells';
 import { rowHeights, type Standing } from './heights';
-import type { SetCell, SizedTable } from './sized';
+import type { SizedTable } from './sized';
 import { linesWithin } from './strips';
 
 export interface TablePart extends Pick<PlacedTable, 'grid' | 'lines' | 'source' | 'repeated' | 'heights'> { readonly height: number }

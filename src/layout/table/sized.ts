@@ -1,19 +1,11 @@
 /** A table in one type size: its columns, the lines of its cells, and the strips in which it can be divided. */
-import type { Cell, Grid } from '../../model/document';
+import type { Grid } from '../../model/document';
 import { TABLE_LINE_PITCH, type Theme } from '../../model/theme';
 import type { Area } from '../area';
-import { cellLines, type CellText } from './cells';
+import { cellLines, type CellText, type SetCell } from './cells';
 import { columnWidths } from './columns';
 import { rowHeights } from './heights';
 import { divide, type Division } from './strips';
-
-/** A cell with the lines it is set in. All slots it covers share one object. */
-export interface SetCell {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-  readonly lines: readonly string[];
-}
 
 export interface SizedTable extends Division {
   readonly grid: Grid;

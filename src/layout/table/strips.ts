@@ -2,7 +2,7 @@
  * The pieces a table can be divided into. A row is one strip; only a row taller than a page is as many strips as it has
  * lines. A label too tall to be repeated is spread over the strips of its rows, which are added to where they are too few.
  */
-import type { SetCell } from './sized';
+import type { SetCell } from './cells';
 
 /** `lines` of row `row`; `before` counts the lines of all strips above it. */
 export interface Strip { readonly row: number; readonly lines: number; readonly before: number }
