@@ -1,12 +1,13 @@
 /** `generate` and `validate`: the inbox becomes documents, a record of the run, and lines on the terminal. */
 import { join } from 'node:path';
-import { loadFaces, type Faces } from '../fonts/fonts';
+import type { Faces } from '../fonts/fonts';
 import { hasErrors, type Language } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Submission } from '../model/submission';
 import { build, render, type Built } from '../pipeline';
 import type { OutputKind } from '../render/render';
 import { cannotRun } from './cannot-run';
+import { facesFor } from './faces';
 import { internalError, nameTaken, notWritten } from './findings';
 import { loadFormats } from './formats';
 import { pick, readInbox } from './inbox';
@@ -16,6 +17,7 @@ import { findingLines } from './print';
 import { startProgress } from './progress';
 import { writeReview } from './review';
 import { nameOf, runRecord, type ReportResult } from './run-record';
+import { writeRecords, type WantedRecord } from './reports';
 import { printResults } from './summary';
 import { WORDS } from './words';
 import { writeWhole } from './write';
@@ -26,6 +28,8 @@ export interface GenerateOptions {
   /** Earlier years' reports; undefined means the folder `archive` beside the input folder, if there is one. */
   readonly archive?: string;
   readonly templates: readonly string[];
+  /** Folder with an office's own font files. */
+  readonly fonts: string;
   readonly kinds: readonly OutputKind[];
   readonly language: Language;
   readonly strict: boolean;
@@ -34,13 +38,14 @@ export interface GenerateOptions {
   readonly reports: readonly string[];
   /** False only checks. */
   readonly write: boolean;
+  readonly records: readonly WantedRecord[];
 }
 
 export async function generate(options: GenerateOptions): Promise<number> {
   const { language } = options;
   checkOutbox(options.output, options.input, language);
   const formats = loadFormats(options.templates, language);
-  const fonts = loadFaces({ installed: process.env['NIANBAO_FONTS'] !== 'bundled' });
+  const fonts = facesFor(options.fonts);
   const broken = [...formats.diagnostics, ...fonts.diagnostics];
   if (hasErrors(broken)) throw cannotRun(language, both(broken.flatMap((d) => findingLines(d, language)).join('\n')));
 
@@ -57,7 +62,8 @@ export async function generate(options: GenerateOptions): Promise<number> {
     progress.step(`${nameOf(result)} ${(options.write ? WORDS[language].status : WORDS[language].checked)[result.status]}`);
   }
   progress.done();
-  if (options.write) writeWhole(join(options.output, 'run.json'), Buffer.from(runRecord(results, language)), true);
+  if (options.write) writeWhole(join(options.output, 'run.json'), Buffer.from(runRecord(results, language, fonts.value.describe())), true);
+  writeRecords(options.records, results, options.input, language);
   printResults(results, options);
   return results.some((r) => hasErrors(r.diagnostics)) ? 1 : 0;
 }

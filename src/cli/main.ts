@@ -4,13 +4,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../model/diagnostic';
 import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
 import { CannotRun } from './cannot-run';
+import { doctor } from './doctor';
 import { formatCheck } from './format-check';
 import { generate, type GenerateOptions } from './generate';
+import { wantedRecord, type WantedRecord } from './reports';
 
 const ROOT = join(__dirname, '..', '..');
 const KINDS = Object.keys(renderers) as OutputKind[];
 
-interface Flags { input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language; strict?: boolean; force?: boolean }
+interface Flags { input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language; strict?: boolean; force?: boolean; report: WantedRecord[] }
 
 function kinds(text: string): OutputKind[] {
   const named = text.split(',').map((kind) => kind.trim());
@@ -32,13 +34,14 @@ function withReports(command: Command): Command {
     .option('--output <dir>', '放文档的文件夹 / folder for the documents', 'output')
     .option('--archive <dir>', '放往年数据表的文件夹，用于核对上年结转（默认为 input 旁的 archive） / folder with earlier years, for what was carried over (default: archive beside input)')
     .option('--only <kinds>', `只生成这些（${KINDS.join(',')}；默认 ${DEFAULT_KINDS.join(',')}） / only these kinds of document`, kinds)
+    .option('--report <kind=file>', '另写一份运行记录：sarif=文件 或 junit=文件（可重复） / also record the run as sarif=FILE or junit=FILE (repeatable)', (text: string, all: WantedRecord[]) => [...all, wantedRecord(text)], [])
     .option('--strict', '警告按错误处理 / treat warnings as errors')
     .option('--force', '没有变化的也重新写 / write unchanged documents again'));
 }
 
 const optionsOf = (flags: Flags, reports: string[], write: boolean): GenerateOptions => ({
-  input: flags.input, output: flags.output, ...(flags.archive === undefined ? {} : { archive: flags.archive }), templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? DEFAULT_KINDS,
-  language: flags.lang, strict: flags.strict === true, force: flags.force === true, reports, write,
+  input: flags.input, output: flags.output, ...(flags.archive === undefined ? {} : { archive: flags.archive }), templates: [join(ROOT, 'templates'), ...flags.templates], fonts: join(ROOT, 'fonts'), kinds: flags.only ?? DEFAULT_KINDS,
+  language: flags.lang, strict: flags.strict === true, force: flags.force === true, reports, write, records: flags.report,
 });
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -53,6 +56,8 @@ async function run(argv: readonly string[]): Promise<number> {
   report('validate', false, '只校核，不写文件 / check the reports, write nothing');
   withCommon(program.command('format:check').description('检查格式文件夹 / check the format folders'))
     .action((flags: Flags) => { status = formatCheck([join(ROOT, 'templates'), ...flags.templates], flags.lang); });
+  withCommon(program.command('doctor').description('显示字体、格式和版本 / show fonts, formats and versions'))
+    .action((flags: Flags) => { status = doctor(ROOT, [join(ROOT, 'templates'), ...flags.templates], flags.lang); });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

@@ -1,4 +1,5 @@
 /** `output/run.json`: what was made of each report and everything that was found, for other programs. Fields are part of the contract. */
+import type { Faces } from '../fonts/fonts';
 import type { Diagnostic, Language } from '../model/diagnostic';
 import type { Status } from './words';
 
@@ -23,7 +24,8 @@ export function countFindings(results: readonly ReportResult[]): Counts {
   return { errors: of('error'), warnings: of('warning'), notes: of('note'), waived: all.filter((d) => d.waived).length };
 }
 
-export function runRecord(results: readonly ReportResult[], language: Language): string {
+/** `faces`: the face each role got; where files lie differs from machine to machine and is not recorded. */
+export function runRecord(results: readonly ReportResult[], language: Language, faces: ReturnType<Faces['describe']>): string {
   const count = (status: Status): number => results.filter((r) => r.status === status).length;
   return `${JSON.stringify({
     reports: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map((d) => plain(d, language)) })),
@@ -31,6 +33,7 @@ export function runRecord(results: readonly ReportResult[], language: Language):
       reports: results.length, written: count('written'), draft: count('draft'), failed: count('failed'), unchanged: count('unchanged'),
       ...countFindings(results),
     },
+    fonts: Object.fromEntries(Object.entries(faces).map(([role, { family, from }]) => [role, { family, from }])),
   }, null, 2)}\n`;
 }
 

@@ -54,7 +54,7 @@ describe.each(scenarios)('%s', (scenario) => {
       source: submission.source, ...(submission.organisation ? { organisation: submission.organisation } : {}), ...(submission.year ? { year: submission.year } : {}),
       ...(format ? { format } : {}), status: document ? (document.draft ? 'draft' as const : 'written' as const) : 'failed' as const, outputs: {}, diagnostics,
     }));
-    golden(join(folder, 'expected', 'run.json'), runRecord(results, 'zh'));
+    golden(join(folder, 'expected', 'run.json'), runRecord(results, 'zh', faces.describe()));
     for (const { submission, document } of built) {
       if (document) golden(join(folder, 'expected', `${submission.organisation}.txt`), dump(document));
     }
