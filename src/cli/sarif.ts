@@ -1,0 +1,52 @@
+/** A run as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the files. */
+import { posix } from 'node:path';
+import { cellAddress } from '../model/address';
+import type { Diagnostic, Language, Origin } from '../model/diagnostic';
+import type { ReportResult } from './run-record';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** `input` is the folder that files are relative to. */
+export function sarif(results: readonly ReportResult[], input: string, language: Language): string {
+  const found = results.flatMap((r) => r.diagnostics);
+  const codes = [...new Set(found.map((d) => d.code))].sort();
+  return `${JSON.stringify({
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: { name: 'nianbao', rules: codes.map((id) => rule(id, found)) } },
+      columnKind: 'utf16CodeUnits',
+      results: found.map((d) => result(d, codes.indexOf(d.code), input, language)),
+    }],
+  }, null, 2)}\n`;
+}
+
+/** The published id stands beside our own code. */
+function rule(id: string, found: readonly Diagnostic[]): object {
+  const published = found.find((d) => d.code === id)!.rule;
+  return { id, ...(published === undefined ? {} : { properties: { rule: published } }) };
+}
+
+function result(d: Diagnostic, ruleIndex: number, input: string, language: Language): object {
+  const [first, ...others] = d.at;
+  return {
+    ruleId: d.code, ruleIndex, level: d.severity,
+    message: { text: `${d.message[language]}\n${d.hint[language]}` },
+    ...(first ? { locations: [location(first, input)] } : {}),
+    ...(others.length > 0 ? { relatedLocations: others.map((at, id) => ({ id, ...location(at, input) })) } : {}),
+    ...(d.waived ? { suppressions: [{ kind: 'external', status: 'accepted', justification: `${d.waived.reason} (${d.waived.by})` }] } : {}),
+  };
+}
+
+/** A spreadsheet's column is no column of a text: the cell is told by its name. */
+function location(at: Origin, input: string): object {
+  const cell = cellAddress(at);
+  const name = [...(at.sheet === undefined ? [] : [at.sheet]), ...(cell === '' ? [] : [cell])].join('!');
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(posix.join(input, at.file)).replace(/[?#]/g, encodeURIComponent) },
+      ...(at.row === undefined ? {} : { region: { startLine: at.row } }),
+    },
+    ...(name === '' ? {} : { logicalLocations: [{ name: cell || at.sheet, fullyQualifiedName: name, kind: 'member' }] }),
+  };
+}
