@@ -55,7 +55,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
     else if (table?.use === 'long') diagnostics.push(...cellsFromLong(table, format, cells));
     else if (table?.use === 'prose') diagnostics.push(...proseFromTable(table, format, prose));
     else if (table?.use === 'waivers') diagnostics.push(...toWaivers(table, waivers));
-    else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, title, prose));
+    else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
     else diagnostics.push(...mapForm(sheet, format, cells));
   }
 

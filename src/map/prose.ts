@@ -44,7 +44,7 @@ export function proseFromTable(table: Headed, format: FormatDefinition, prose: P
 }
 
 /** Numbered or marked lines (`# …`, `一、…`) that are a section title start that section; what stands before is the preamble. */
-export function proseFromText(sheet: Sheet, format: FormatDefinition, title: string, prose: Prose): Diagnostic[] {
+export function proseFromText(sheet: Sheet, format: FormatDefinition, titles: readonly string[], prose: Prose): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   let key = PREAMBLE_KEY;
   for (const { row, cells } of sheet.rows) {
@@ -54,7 +54,8 @@ export function proseFromText(sheet: Sheet, format: FormatDefinition, title: str
     const marked = /^#{1,6}\s+/.test(line);
     const text = line.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
     const heading = marked || /^[一二三四五六七八九十]+、/.test(text);
-    if (marked && normalise(text) === normalise(title)) { diagnostics.push(extraText([at], text)); continue; }
+    // The report's own title stands above its text; the document prints it already.
+    if (key === PREAMBLE_KEY && titles.some((title) => title !== '' && normalise(text).startsWith(normalise(title))) && !/[。；]/.test(text)) { diagnostics.push(extraText([at], text)); continue; }
     const found = heading ? findSection(text, format) : {};
     const isTitle = 'section' in found && (found.exact || marked || Array.from(text).length <= 40);
     if (isTitle) {
