@@ -178,6 +178,15 @@ describe('a longer table', () => {
   });
 });
 
+describe('a label taller than a page', () => {
+  test.each([[2, 3000], [5, 1200], [40, 700]])('of %i rows and %i characters is divided between the parts', (rows, length) => {
+    const grid = plain(rows, { rowGroups: [rows], length: (kind, index) => (kind === 'row' && index >= 1000 ? length : 3) });
+    const layout = layOut(heading, tableOf(grid));
+    expect(tablesOf(layout).length).toBeGreaterThan(1);
+    expect(faults(grid, layout)).toEqual([]);
+  });
+});
+
 describe('a table with many columns', () => {
   test('stands on a landscape page with its heading; the text goes on upright', () => {
     const layout = layOut(...lines(1), heading, tableOf(plain(2, { columns: 20 })), ...lines(1));

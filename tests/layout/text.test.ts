@@ -49,6 +49,7 @@ describe('body text', () => {
   test.each([
     ['a stop at the end of a line hangs its blank half over the edge', `${han(24)}11，${han(3)}`, [27, 3]],
     ['a stop is taken in where other marks give the room', `文，文，文，${han(20)}。${han(3)}`, [27, 3]],
+    ['a character is not taken in when spreading the line moves less', `文，文，文，文，${han(17)}1${han(5)}`, [26, 5]],
     ['a character goes down with the stop where nothing gives room', `${han(26)}。${han(30)}`, [25, 28, 4]],
     ['an opening bracket goes down', `${han(25)}（${han(3)}）`, [25, 5]],
     ['the halves of a dash stay together', `${han(25)}——${han(3)}`, [24, 6]],
