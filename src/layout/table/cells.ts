@@ -30,9 +30,6 @@ export interface SetCell {
 /** Even lines, the upper ones rather the longer; one more of them rather than a word broken. */
 const LABEL: Shape = { slope: -0.2, extraLine: 8 };
 
-/** Longer texts are read as text: lines as full as can be. */
-const LONG = 60;
-
 export function cellTexts(grid: Grid, theme: Theme, metrics: Metrics): CellText[] {
   return grid.slots.flatMap((slots, row) => slots.flatMap((cell, column): CellText[] => {
     if (cell.type === 'covered') return [];
@@ -48,7 +45,7 @@ export function cellLines({ cell, pieces }: CellText, width: number): string[] {
   return pieces.flatMap((glyphs) => {
     if (widthOf(glyphs, 0) <= width + EPSILON) return [textOf(glyphs)];
     const breaks = breaksOf(glyphs, width, 0);
-    const lines = cell.align === 'left' || glyphs.length > LONG
+    const lines = cell.align === 'left'
       ? breakLines(glyphs, breaks, () => width, 0, false)
       : balance(glyphs, breaks, width, 0, LABEL);
     return lines.map(({ start, end }) => textOf(glyphs.slice(start, end)));

@@ -7,6 +7,9 @@ import { wordStarts } from './words';
 /** What is put up with to keep a word whole, in em² of unevenness. */
 const SPLIT_WORD = 9;
 
+/** Longer texts are read as text: lines as full as can be. In characters. */
+const LONG = 100;
+
 export interface Shape {
   /** How much longer each line is to be than the one above, em: a trapezoid rather than a block. */
   readonly slope: number;
@@ -19,7 +22,7 @@ interface Way { readonly cost: number; readonly lines: readonly Line[] }
 /** `breaks` as `breaksOf` gives them for `measure`. */
 export function balance(glyphs: readonly Glyph[], breaks: readonly boolean[], measure: number, tracking: number, shape: Shape): readonly Line[] {
   const greedy = breakLines(glyphs, breaks, () => measure, tracking, false);
-  if (greedy.length < 2) return greedy;
+  if (greedy.length < 2 || glyphs.length > LONG) return greedy;
   const words = wordStarts(textOf(glyphs));
   const places = [...breaks.flatMap((may, i) => (may ? [i] : [])), glyphs.length];
   const even = inLines(greedy.length)!;
