@@ -66,7 +66,7 @@ export interface RowsRule extends RuleHead {
 export interface TextRule extends RuleHead { readonly check: TextCheck }
 
 export type TextCheck =
-  | { readonly name: 'title' | 'partsCounted' | 'partsNamed' | 'partsAddUp' | 'reportingYear' | 'percentages' | 'repeatsLastYear' }
+  | Plain<'title' | 'partsCounted' | 'partsNamed' | 'partsAddUp' | 'reportingYear' | 'percentages' | 'repeatsLastYear'>
   /** None of the phrases stands in the text. */
   | { readonly name: 'absent'; readonly phrases: readonly string[] }
   /** A span of dates in a sentence with one of the phrases is the reporting year. */
@@ -80,12 +80,18 @@ export type TextCheck =
   /** A section touches each topic with one of its words. */
   | { readonly name: 'covers'; readonly section: string; readonly topics: ReadonlyMap<string, readonly string[]> };
 
+/** Checks that need no words of the form. */
+type Plain<Name extends string> = Name extends string ? { readonly name: Name } : never;
+
 export type TextCheckName = TextCheck['name'];
 
 export interface Figure {
-  /** Phrases with one `N` for a number and its measure word; `…` stands for some words without a mark or number. */
+  /**
+   * Phrases with one `N` for a number and its measure word (12件). `…` stands for some words without a mark or number,
+   * `#` for another number.
+   */
   readonly says: readonly string[];
-  /** Words that, standing before the phrase in its clause, make it a part of the whole. */
+  /** Words that, standing before the number in its sentence, make it a part of the whole or something else. */
   readonly unless: readonly string[];
   /** Sums of cells, one of which the number is. */
   readonly is: readonly (readonly Term[])[];

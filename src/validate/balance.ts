@@ -1,5 +1,6 @@
 /** Balance rules (勾稽关系): signed sums of cells compared, in exact decimals. What cannot be compared is said. */
 import type { Diagnostic, Severity } from '../model/diagnostic';
+import type { SumRule } from '../model/rule';
 import { broken, placeOf } from './describe';
 import { instances } from './evaluate';
 import { notEvaluated } from './findings';
@@ -13,14 +14,18 @@ export function checkSums(subject: Subject): Diagnostic[] {
   });
   const all = graded.flatMap(({ found }) => found);
   return graded.flatMap(({ rule, severity, found }) => {
-    const unread = found.filter((instance) => instance.state === 'unread');
+    const unread = tablesLost(rule, subject) ? [] : found.filter((instance) => instance.state === 'unread');
     const places = unread.map((instance) => placeOf(instance, subject.format)).filter((place) => place !== '');
     const cells = unread.flatMap((instance) => instance.unread.flatMap((entry) => (entry ? [entry.origin] : [])));
     return [
       ...found.filter((instance) => instance.state === 'broken').map((instance) => withSuggestion(broken(instance, severity, subject), instance, all, subject)),
-      ...(unread.length > 0 ? [notEvaluated(rule, atMostWarning(severity), cells, places)] : []),
+      ...(unread.length > 0 ? [notEvaluated(rule, atMostWarning(severity), cells, subject.report.source, places)] : []),
     ];
   });
 }
+
+/** When the tables of a rule are missing as a whole, that is said once for all its rules. */
+const tablesLost = (rule: SumRule, { report }: Subject): boolean =>
+  [...rule.left, ...rule.right].every((term) => term.constant || !report.tables.get(term.table)?.size);
 
 const atMostWarning = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity);

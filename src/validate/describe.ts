@@ -1,7 +1,7 @@
 /** A broken rule in words: the terms in the form's own labels, what they amount to, and what was expected. */
 import { compare, formatDecimal, negate, subtract, ZERO } from '../model/decimal';
 import type { Diagnostic, Severity } from '../model/diagnostic';
-import type { FormatDefinition } from '../model/format';
+import type { FormatDefinition, TableDefinition } from '../model/format';
 import type { SumRule, Term } from '../model/rule';
 import type { Instance } from './evaluate';
 import { axis, labelOf } from './select';
@@ -13,20 +13,34 @@ export function placeOf({ rule, run }: Instance, format: FormatDefinition): stri
   return rule.each === 'once' || !table ? '' : labelOf(axis(table, rule.each === 'row' ? 'rows' : 'columns'), run);
 }
 
+/** A cell or group of cells by its label path: `三/（七）总计/总计`. */
+export function cellLabel(term: Term, format: FormatDefinition): string {
+  const table = format.tables.find((t) => t.id === term.table)!;
+  return [table.called[0] ?? table.caption, ...namesIn(term, table)].join('/');
+}
+
+/** Several cells: what they have in common is said once, `三/（一）予以公开/自然人＋法人或其他组织`. */
+export function cellLabels(terms: readonly Term[], format: FormatDefinition): string {
+  const labels = terms.map((term) => cellLabel(term, format));
+  return labels.map((label, i) => {
+    const group = label.slice(0, label.lastIndexOf('/') + 1);
+    return i > 0 && labels[i - 1]!.startsWith(group) ? label.slice(group.length) : label;
+  }).join('＋');
+}
+
+const namesIn = ({ row, column }: Term, table: TableDefinition): string[] =>
+  [...(row === undefined ? [] : [labelOf(axis(table, 'rows'), row)]), ...(column === undefined ? [] : [labelOf(axis(table, 'columns'), column)])].filter((name) => name !== '');
+
 /** The terms of a side, each with its sign: `＋first label`, `－second label`. Levels of a label are joined by `/`. */
 function describe(terms: readonly Term[], rule: SumRule, { report, format, lastYear }: Subject): string[] {
   return terms.map((term) => {
     const sign = term.factor < 0 ? '－' : '＋';
     if (term.constant) return sign + formatDecimal(term.constant);
-    const table = (term.lastYear ? lastYear! : { format }).format.tables.find((t) => t.id === term.table)!;
+    const from = term.lastYear ? lastYear!.format : format;
+    const table = from.tables.find((t) => t.id === term.table)!;
     const times = Math.abs(term.factor) === 1 ? '' : `${Math.abs(term.factor)}×`;
-    const parts = [
-      ...(term.lastYear ? [`${report.year - 1}年`] : []),
-      ...(term.table === rule.table ? [] : [table.called[0] ?? table.caption]),
-      ...(term.row === undefined ? [] : [labelOf(axis(table, 'rows'), term.row)]),
-      ...(term.column === undefined ? [] : [labelOf(axis(table, 'columns'), term.column)]),
-    ];
-    return sign + times + parts.filter((p) => p !== '').join('/');
+    const year = term.lastYear ? `${report.year - 1}年/` : '';
+    return sign + times + year + (term.table === rule.table ? namesIn(term, table).join('/') : cellLabel(term, from));
   });
 }
 
@@ -67,12 +81,13 @@ export function broken(instance: Instance, severity: Severity, subject: Subject)
   const relation = RELATION[rule.op];
   // A total is looked at before its parts, this year's cells before last year's; a side without cells is a constant.
   const sides = right.cells.length === 1 && right.cells[0]!.own ? [...right.cells, ...left.cells] : [...left.cells, ...right.cells];
-  const away = rule.op === '!=' ? { zh: '', en: '' } : { zh: `，相差 ${gap}`, en: `, difference ${gap}` };
+  const away = rule.op === '!=' || rule.when ? { zh: '', en: '' } : { zh: `，相差 ${gap}`, en: `, difference ${gap}` };
+  const given = instance.when && rule.when ? `${sentence(describe(rule.when.left, rule, subject), '')}＝${formatDecimal(instance.when.sum)}` : undefined;
   return {
-    code: rule.code, rule: rule.id, severity, hint: rule.hint, at: sides.map(({ entry }) => entry.origin),
+    code: rule.code, rule: rule.id, severity, hint: rule.hint, at: [...sides, ...(instance.when?.cells ?? [])].map(({ entry }) => entry.origin),
     message: {
-      zh: `${place === '' ? '' : `${place}：`}${leftWords}＝${l}，${relation.zh}${bound ? r : `${rightWords}＝${r}`}${away.zh}`,
-      en: `${place === '' ? '' : `${place}: `}${leftWords} = ${l}, ${relation.en} ${bound ? r : `${rightWords} = ${r}`}${away.en}`,
+      zh: `${place === '' ? '' : `${place}：`}${given === undefined ? '' : `${given}，`}${leftWords}＝${l}，${relation.zh}${bound ? r : `${rightWords}＝${r}`}${away.zh}`,
+      en: `${place === '' ? '' : `${place}: `}${given === undefined ? '' : `${given.replace('＝', ' = ')}, `}${leftWords} = ${l}, ${relation.en} ${bound ? r : `${rightWords} = ${r}`}${away.en}`,
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Instance {
   readonly run: string;
   readonly left: Side;
   readonly right: Side;
+  /** What the rule's `when` asks about. */
+  readonly when?: Side;
   readonly state: 'holds' | 'broken' | 'unread' | 'silent';
   /** All cells the outcome depends on. */
   readonly cells: readonly Addend[];
@@ -50,7 +52,7 @@ export function evaluate(rule: SumRule, run: string, subject: Subject, instead: 
     : unread.length > 0 ? 'unread'
     : !applies ? 'silent'
     : holds(left.sum, right.sum, rule) ? 'holds' : 'broken';
-  return { rule, run, left, right, state, cells: sides.flatMap((side) => side.cells), unread };
+  return { rule, run, left, right, ...(when ? { when: when[0] } : {}), state, cells: sides.flatMap((side) => side.cells), unread };
 }
 
 function holds(left: Decimal, right: Decimal, { op, tolerance }: Comparison): boolean {

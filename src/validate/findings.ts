@@ -20,13 +20,13 @@ const some = (places: readonly string[]): Localized => {
 
 export const missingTable = (at: readonly Origin[], table: string): Diagnostic =>
   finding('table/missing', 'S-03', 'error', at,
-    { zh: `没有表${zh(table)}的数据`, en: `There are no data for table ${en(table)}` },
+    { zh: `没有表${zh(table)}的数据，有关规则未能核对`, en: `There are no data for table ${en(table)}; its rules could not be checked` },
     { zh: '放入按该表表样填写的 CSV，或“表,行,列,值”', en: 'Add a CSV laid out like that table, or one with the columns 表,行,列,值' });
 
-export const missingRow = (at: readonly Origin[], table: string, row: string): Diagnostic =>
+export const missingRows = (at: readonly Origin[], table: string, rows: readonly string[]): Diagnostic =>
   finding('label/missing-row', 'S-03', 'error', at,
-    { zh: `表${zh(table)}缺少行${zh(row)}`, en: `Table ${en(table)} lacks the row ${en(row)}` },
-    { zh: '按表样补上这一行；没有发生的填 0', en: 'Add the row by the form; enter 0 where nothing happened' });
+    { zh: `表${zh(table)}缺少行${some(rows).zh}`, en: `Table ${en(table)} lacks the row ${some(rows).en}` },
+    { zh: '按表样补上；没有发生的填 0', en: 'Add what is missing by the form; enter 0 where nothing happened' });
 
 export const missingColumns = (at: readonly Origin[], table: string, columns: readonly string[]): Diagnostic =>
   finding('label/missing-column', 'S-03', 'error', at,
@@ -41,6 +41,12 @@ export const missingCells = (at: readonly Origin[], table: string, row: string, 
 export const blankCells = (at: readonly Origin[], table: string, row: string, columns: readonly string[], found: string): Diagnostic =>
   finding('cell/blank', 'C-02', 'warning', at,
     { zh: `表${zh(table)}${rowZh(row)}${list(columns).zh}${found === '' ? '是空白' : `填的是${zh(found)}`}，应为数字`, en: `In table ${en(table)}, ${rowEn(row)}${list(columns).en} ${found === '' ? 'is blank' : `holds ${en(found)}`}; a number is expected` },
+    { zh: '没有发生的填 0', en: 'Enter 0 where nothing happened' });
+
+/** Many rows of a table with the same gap are one finding. */
+export const blankRows = (at: readonly Origin[], table: string, rows: readonly string[], found: string): Diagnostic =>
+  finding('cell/blank', 'C-02', 'warning', at,
+    { zh: `表${zh(table)}有 ${at.length} 格${found === '' ? '是空白' : `填的是${zh(found)}`}，应为数字：${some(rows).zh}`, en: `In table ${en(table)}, ${at.length} cells ${found === '' ? 'are blank' : `hold ${en(found)}`}; numbers are expected: ${some(rows).en}` },
     { zh: '没有发生的填 0', en: 'Enter 0 where nothing happened' });
 
 export const badNumber = (at: Origin, table: string, row: string, column: string, found: string, expected: Localized): Diagnostic =>
@@ -58,13 +64,18 @@ export const amountUnit = (at: Origin, table: string, row: string, column: strin
     { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}的金额${zh(found)}带有单位，已照样排印`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} the amount ${en(found)} carries a unit; it was printed as it is` },
     { zh: '按表样的单位只填数字；表样没有规定单位时可核实后保留', en: 'Enter the number alone in the form’s unit; if the form states none, keep it after checking' });
 
+export const amountWithoutUnit = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
+  finding('cell/amount-without-unit', 'C-03', 'note', [at],
+    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}的金额${zh(found)}没有写单位，表样也没有规定`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} the amount ${en(found)} has no unit, and the form states none` },
+    { zh: '核对是元还是万元，可在数字后写上单位', en: 'Check whether it is 元 or 万元; the unit can be written behind the number' });
+
 export const missingProse = (at: readonly Origin[], section: string): Diagnostic =>
   finding('prose/missing', 'S-01', 'error', at,
     { zh: `章节${zh(section)}没有文字`, en: `The section ${en(section)} has no text` },
     { zh: '在“章节,内容”里写上这一章节', en: 'Write this section in the sheet 章节,内容' });
 
-export const notEvaluated = (rule: RuleHead, severity: Severity, at: readonly Origin[], places: readonly string[]): Diagnostic =>
-  finding('rule/not-evaluated', rule.id, severity, at,
+export const notEvaluated = (rule: RuleHead, severity: Severity, at: readonly Origin[], source: string, places: readonly string[]): Diagnostic =>
+  finding('rule/not-evaluated', rule.id, severity, at.length > 0 ? at : [{ file: source }],
     { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或不是数字的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or no numbers' : 'there are no data'}` },
     { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
 

@@ -8,7 +8,8 @@ import type { Subject } from './subject';
 
 /** `d` is the finding about `instance`, which is broken. */
 export function withSuggestion(d: Diagnostic, instance: Instance, all: readonly Instance[], subject: Subject): Diagnostic {
-  if (instance.rule.op !== '=') return d;
+  // What should be a given number is not mistyped but out of place.
+  if (instance.rule.op !== '=' || instance.right.cells.length === 0) return d;
   const difference = subtract(instance.left.sum, instance.right.sum);
   const onLeft = new Set(instance.left.cells);
   const changes = [...instance.left.cells, ...instance.right.cells].flatMap((cell) => {

@@ -1,4 +1,4 @@
-/** Validate: is the report complete, is every cell what it may be, and do the sums agree? */
+/** Validate: is the report complete, is every cell what it may be, do the sums agree, and does the prose agree with them? */
 import type { Diagnostic } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Report } from '../model/report';
@@ -7,6 +7,7 @@ import { checkCells } from './cells';
 import { missingProse } from './findings';
 import { checkRows, watched } from './rows';
 import type { Filled, Subject } from './subject';
+import { checkText } from './text/text';
 
 /** `lastYear` is the same organisation's report of the year before; without it what is carried over is not checked. */
 export function validate(report: Report, format: FormatDefinition, lastYear?: Filled): Diagnostic[] {
@@ -17,5 +18,6 @@ export function validate(report: Report, format: FormatDefinition, lastYear?: Fi
     ...format.tables.flatMap((table) => checkCells(report, table, watched(table.id, format.rules))),
     ...format.rules.flatMap((rule) => (rule.kind === 'rows' ? checkRows(rule, subject) : [])),
     ...checkSums(subject),
+    ...format.textRules.flatMap((rule) => checkText(rule, subject)),
   ];
 }
