@@ -1,4 +1,5 @@
 /** Builds submissions from texts, as if they had been dropped. */
+import { listPlace, listPlaces, readPlace } from '../src/cli/inbox';
 import { toSubmissions } from '../src/map/submissions';
 import { map } from '../src/map/map';
 import type { Diagnostic } from '../src/model/diagnostic';
@@ -17,6 +18,9 @@ export async function dropped(files: Readonly<Record<string, string>>): Promise<
   }));
   return toSubmissions(read);
 }
+
+/** All submissions of an input folder. */
+export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'zh').flatMap((place) => readPlace(listPlace(folder, place)));
 
 /** Mapped, validated and waived: everything but the pages. Last year's report is looked for among what was dropped. */
 export async function checked(files: Readonly<Record<string, string>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {

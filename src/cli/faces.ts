@@ -1,27 +1,6 @@
-/**
- * The faces of a run. A font file an office puts into the folder `fonts/` comes first: named after its role (仿宋.ttf,
- * 标宋.otf, 楷体.ttf, …) or a well-known font under any of its usual names.
- */
-import { existsSync, readdirSync } from 'node:fs';
-import { join, parse } from 'node:path';
+/** The faces of a run: the font files an office put into its folder, else installed ones, else those that come with the program. */
 import { loadFaces, type Faces } from '../fonts/fonts';
-import { installedFonts } from '../fonts/installed';
 import type { Outcome } from '../model/diagnostic';
-import type { FaceRole } from '../model/theme';
+import { chooseFonts } from './font-choice';
 
-const NAMES: Readonly<Record<string, FaceRole>> = {
-  标宋: '标宋', 小标宋: '标宋', 标宋体: '标宋', 仿宋: '仿宋', 仿宋体: '仿宋', 楷: '楷', 楷体: '楷', 黑: '黑', 黑体: '黑', 宋: '宋', 宋体: '宋',
-};
-
-/** `NIANBAO_FONTS=bundled` keeps to the faces that come with the program, so that every machine makes the same documents. */
-export function facesFor(folder: string): Outcome<Faces> {
-  if (process.env['NIANBAO_FONTS'] === 'bundled') return loadFaces({ installed: false });
-  const configured: Partial<Record<FaceRole, string>> = {};
-  for (const [role, font] of Object.entries(installedFonts([folder])) as [FaceRole, { file: string } | undefined][]) if (font) configured[role] = font.file;
-  for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    const { name, ext } = parse(file.normalize('NFC'));
-    const role = NAMES[name];
-    if (role && /^\.(?:ttf|otf|ttc|woff)$/i.test(ext)) configured[role] = join(folder, file);
-  }
-  return loadFaces({ configured, installed: true });
-}
+export const facesFor = (folder: string): Outcome<Faces> => loadFaces(chooseFonts(folder));

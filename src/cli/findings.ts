@@ -39,3 +39,19 @@ export function internalError(error: unknown): Diagnostic {
     hint: { zh: '其他报告不受影响；请把这份报告的文件交给维护人员', en: 'Other reports are not affected; please pass the files of this report to the maintainers' },
   };
 }
+
+export function inputChanged(source: string): Diagnostic {
+  return {
+    code: 'report/input-changed', severity: 'error', at: [{ file: source }],
+    message: { zh: '运行当中输入文件变了，没有处理', en: 'The input files changed while the run was under way; they were not used' },
+    hint: { zh: '等文件复制完、保存好再运行', en: 'Run again when the files have been copied and saved' },
+  };
+}
+
+export function tooLong(seconds: number): Diagnostic {
+  return {
+    code: 'report/time-limit', severity: 'error', at: [],
+    message: { zh: `处理了 ${seconds} 秒还没有完成，已中止`, en: `It was not finished after ${seconds} seconds and was stopped` },
+    hint: { zh: '其他报告不受影响；看看这份报告的文件是否异常大，或交给维护人员', en: 'Other reports are not affected; see whether its files are unusually large, or pass them to the maintainers' },
+  };
+}

@@ -1,26 +1,15 @@
 /** `generate` and `validate`: the inbox becomes documents, a record of the run, and lines on the terminal. */
-import { join } from 'node:path';
-import type { Faces } from '../fonts/fonts';
 import { hasErrors, type Language } from '../model/diagnostic';
-import type { FormatDefinition } from '../model/format';
-import type { Submission } from '../model/submission';
-import { build, render, type Built } from '../pipeline';
 import type { OutputKind } from '../render/render';
-import { cannotRun } from './cannot-run';
-import { facesFor } from './faces';
-import { internalError, nameTaken, notWritten } from './findings';
-import { loadFormats } from './formats';
-import { pick, readInbox } from './inbox';
-import { lastYears } from './last-year';
-import { checkOutbox, documentPath, writeDocuments } from './outbox';
-import { findingLines } from './print';
-import { startProgress } from './progress';
-import { writeReview } from './review';
-import { nameOf, runRecord, type ReportResult } from './run-record';
-import { writeRecords, type WantedRecord } from './reports';
-import { printResults } from './summary';
-import { WORDS } from './words';
-import { writeWhole } from './write';
+import { conclude } from './conclude';
+import { makeAll } from './make-all';
+import { checkOutbox, openOutbox } from './outbox';
+import { plan } from './plan';
+import type { WantedRecord } from './reports';
+import { STATUS, type Stop } from './signals';
+import { recall } from './state/manifest';
+import { inspectProgram } from './state/program';
+import { surveyAll } from './state/survey';
 
 export interface GenerateOptions {
   readonly input: string;
@@ -34,70 +23,39 @@ export interface GenerateOptions {
   readonly language: Language;
   readonly strict: boolean;
   readonly force: boolean;
+  readonly quiet: boolean;
+  readonly jobs: number;
   /** Folders or organisations; none means all. */
   readonly reports: readonly string[];
   /** False only checks. */
   readonly write: boolean;
+  /** True when nobody is there to stop a report that hangs. */
+  readonly unattended: boolean;
   readonly records: readonly WantedRecord[];
 }
 
-export async function generate(options: GenerateOptions): Promise<number> {
-  const { language } = options;
-  checkOutbox(options.output, options.input, language);
-  const formats = loadFormats(options.templates, language);
-  const fonts = facesFor(options.fonts);
-  const broken = [...formats.diagnostics, ...fonts.diagnostics];
-  if (hasErrors(broken)) throw cannotRun(language, both(broken.flatMap((d) => findingLines(d, language)).join('\n')));
-
-  const inbox = await readInbox(options.input, language);
-  const submissions = pick(inbox, options.reports, language);
-  if (submissions.length === 0) throw cannotRun(language, { zh: `${options.input} 里没有可读的数据表`, en: `There are no spreadsheets in ${options.input}` });
-  const lastYear = await lastYears(options.input, inbox, options.archive, language);
-  const progress = startProgress(submissions.length);
-  const taken = new Map<string, string>();
-  const results: ReportResult[] = [];
-  for (const submission of submissions) {
-    const result = await one(submission, lastYear(submission), formats.formats, fonts.value, options, taken);
-    results.push(result);
-    progress.step(`${nameOf(result)} ${(options.write ? WORDS[language].status : WORDS[language].checked)[result.status]}`);
+/** Exit status: 0 everything is written, 1 a report has errors, 2 could not run (to its end), 129 to 143 stopped by a signal. */
+export async function generate(options: GenerateOptions, stop: Stop): Promise<number> {
+  checkOutbox(options.output, options.input, options.language);
+  const release = options.write ? openOutbox(options.output, options.language) : () => undefined;
+  try {
+    return await run(options, stop);
+  } finally {
+    release();
   }
-  progress.done();
-  if (options.write) writeWhole(join(options.output, 'run.json'), Buffer.from(runRecord(results, language, fonts.value.describe())), true);
-  writeRecords(options.records, results, options.input, language);
-  printResults(results, options);
+}
+
+async function run(options: GenerateOptions, stop: Stop): Promise<number> {
+  const started = new Date();
+  const before = recall(options);
+  const program = inspectProgram(options, before.program);
+  const found = surveyAll(options, before.places);
+  const todo = plan(found, before, program, options);
+  const made = await makeAll(todo.tasks, { before, program, options, stop });
+  const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
+  const left = todo.picked.length - results.length;
+  const written = conclude({ results, left, started, full: made.full }, { program: { ...program, faces: made.faces }, places: found.places, reports: made.records }, options);
+  if (!written || made.full !== undefined) return 2;
+  if (stop.requested) return STATUS[stop.requested];
   return results.some((r) => hasErrors(r.diagnostics)) ? 1 : 0;
-}
-
-const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
-
-/** A report that makes the program fail is reported like any other finding and never takes others along. */
-async function one(submission: Submission, lastYear: Submission | undefined, formats: readonly FormatDefinition[], faces: Faces, options: GenerateOptions, taken: Map<string, string>): Promise<ReportResult> {
-  const { source, organisation, year } = submission;
-  const identity = { source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}) };
-  let built: Built | undefined;
-  try {
-    built = build(submission, formats, faces, { strict: options.strict, ...(lastYear ? { lastYear } : {}) });
-    return { ...identity, ...await finish(built, faces, options, taken) };
-  } catch (error) {
-    return { ...identity, ...(built?.format ? { format: built.format } : {}), status: 'failed', outputs: {}, diagnostics: [...(built?.diagnostics ?? []), internalError(error)] };
-  }
-}
-
-async function finish(built: Built, faces: Faces, options: GenerateOptions, taken: Map<string, string>): Promise<Omit<ReportResult, 'source'>> {
-  const { document, diagnostics } = built;
-  const format = built.format ? { format: built.format } : {};
-  if (!document) return { ...format, status: 'failed', outputs: options.write ? writeReview(built, options) : {}, diagnostics };
-  const draft = document.draft !== undefined;
-  const path = documentPath(document, draft);
-  const owner = taken.get(path.toLowerCase());
-  if (owner !== undefined) return { ...format, status: 'failed', outputs: {}, diagnostics: [...diagnostics, nameTaken(path, owner)] };
-  taken.set(path.toLowerCase(), built.submission.source);
-  if (!options.write) return { ...format, status: draft ? 'draft' : 'written', outputs: {}, diagnostics };
-  const files = await render(document, options.kinds, faces);
-  try {
-    const { paths, changed } = writeDocuments(options.output, document, files, options.force);
-    return { ...format, status: draft ? 'draft' : changed ? 'written' : 'unchanged', outputs: { ...paths, ...writeReview(built, options) }, diagnostics };
-  } catch (error) {
-    return { ...format, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(path, (error as NodeJS.ErrnoException).code ?? String(error))] };
-  }
 }

@@ -1,35 +1,69 @@
-/** The input folder: reads what was dropped, sorts it into submissions, and picks the ones asked for. */
-import { existsSync, statSync } from 'node:fs';
-import { toSubmissions, type FileRead } from '../map/submissions';
+/** The input folder: which places there are, which reports lie in them, and which of those are asked for. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toSubmissions } from '../map/submissions';
 import type { Language } from '../model/diagnostic';
 import type { Submission } from '../model/submission';
 import { isIgnored, readFile } from '../read/read';
 import { cannotRun } from './cannot-run';
-import { readFolder } from './files';
+import { codeOf, listFolder, readRegular, type Listing } from './files';
 import { unreadFile } from './findings';
 
-export async function readInbox(input: string, language: Language): Promise<Submission[]> {
+/** The place of the files that lie directly in the input folder; the other places are the folders in it. */
+export const LOOSE = '.';
+
+const wanted = (name: string): boolean => !isIgnored(name);
+
+/** Names of the places, sorted: folders, and `.` when anything lies beside them. */
+export function listPlaces(input: string, language: Language): string[] {
   if (!existsSync(input) || !statSync(input).isDirectory()) throw cannotRun(language, { zh: `没有输入文件夹 ${input}`, en: `There is no input folder ${input}` });
-  const { files, unread } = readFolder(input, (name) => !isIgnored(name));
-  const read: FileRead[] = [];
-  for (const { path, bytes } of files) {
-    const { value, diagnostics } = await readFile(bytes, path);
-    read.push({ file: path, sheets: value, diagnostics });
-  }
-  return toSubmissions([...read, ...unread.map((file) => ({ file: file.path, sheets: [], diagnostics: [unreadFile(file)] }))]);
+  const entries = readdirSync(input, { withFileTypes: true }).filter((entry) => wanted(entry.name));
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries.length > folders.length ? [LOOSE, ...folders] : folders;
 }
 
+export function listPlace(input: string, place: string): Listing {
+  if (place !== LOOSE) return listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`);
+  const folders = new Set(readdirSync(input, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name));
+  return listFolder(input, (name) => wanted(name) && !folders.has(name));
+}
+
+/** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
+export function readPlace({ files, unread }: Listing, archive?: string): Submission[] {
+  const read = files.map(({ path, disk }) => {
+    let bytes: Uint8Array;
+    try {
+      bytes = readRegular(disk);
+    } catch (error) {
+      return { file: path, sheets: [], diagnostics: [unreadFile({ path, reason: codeOf(error) })] };
+    }
+    const { value, diagnostics } = readFile(bytes, path);
+    return { file: path, sheets: value, diagnostics };
+  });
+  const submissions = toSubmissions([...read, ...unread.map((file) => ({ file: file.path, sheets: [], diagnostics: [unreadFile(file)] }))]);
+  return archive === undefined ? submissions : submissions.map((s) => ({ ...s, sheets: s.sheets.map((sheet) => ({ ...sheet, file: `${archive}/${sheet.file}` })) }));
+}
+
+interface Named { readonly source: string; readonly organisation?: string; readonly year?: number }
+
 /** By folder, by organisation, or by organisation/year. */
-export function pick(submissions: readonly Submission[], wanted: readonly string[], language: Language): Submission[] {
-  if (wanted.length === 0) return [...submissions];
-  const names = (s: Submission): string[] => [s.source, s.organisation ?? '', `${s.organisation}/${s.year}`].map((name) => name.normalize('NFC'));
-  const lost = wanted.filter((name) => !submissions.some((s) => names(s).includes(tidy(name))));
+export function pick<T extends Named>(reports: readonly T[], wanted: readonly string[], language: Language): T[] {
+  if (wanted.length === 0) return [...reports];
+  const names = (r: Named): string[] => [r.source, r.organisation ?? '', `${r.organisation}/${r.year}`].map((name) => name.normalize('NFC'));
+  const byName = new Map<string, Set<T>>();
+  for (const report of reports) {
+    for (const name of names(report)) byName.set(name, (byName.get(name) ?? new Set()).add(report));
+  }
+  const lost = wanted.filter((name) => !byName.has(tidy(name)));
   if (lost.length > 0) {
-    const known = submissions.map((s) => s.source).join('、');
+    const known = reports.slice(0, MOST_NAMED).map((r) => r.source).join('、') + (reports.length > MOST_NAMED ? '…' : '');
     throw cannotRun(language, { zh: `没有名为 ${lost.join('、')} 的报告；现有：${known}`, en: `There is no report ${lost.join(', ')}; there are: ${known}` });
   }
-  return submissions.filter((s) => wanted.some((name) => names(s).includes(tidy(name))));
+  const picked = new Set(wanted.flatMap((name) => [...byName.get(tidy(name))!]));
+  return reports.filter((report) => picked.has(report));
 }
+
+const MOST_NAMED = 20;
 
 /** A shell completes a folder with its path and a slash. */
 const tidy = (name: string): string => name.normalize('NFC').replace(/\/+$/, '').replace(/^(?:\.\/)?input\//, '');

@@ -1,18 +1,21 @@
-/** The command line: arguments in, exit status out. 0 all written, 1 a report has errors, 2 could not run. */
+/** The command line: arguments in, exit status out. 0 all written, 1 a report has errors, 2 could not run, 128 and more stopped by a signal. */
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../model/diagnostic';
 import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
+import { defaultJobs } from './batch/jobs';
 import { CannotRun } from './cannot-run';
-import { doctor } from './doctor';
-import { formatCheck } from './format-check';
-import { generate, type GenerateOptions } from './generate';
+import type { GenerateOptions } from './generate';
 import { wantedRecord, type WantedRecord } from './reports';
+import { listenForStop } from './signals';
 
 const ROOT = join(__dirname, '..', '..');
 const KINDS = Object.keys(renderers) as OutputKind[];
 
-interface Flags { input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language; strict?: boolean; force?: boolean; report: WantedRecord[] }
+interface Flags {
+  input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language;
+  report: WantedRecord[]; strict?: boolean; force?: boolean; quiet?: boolean; jobs?: number;
+}
 
 function kinds(text: string): OutputKind[] {
   const named = text.split(',').map((kind) => kind.trim());
@@ -21,43 +24,56 @@ function kinds(text: string): OutputKind[] {
   return KINDS.filter((kind) => named.includes(kind));
 }
 
-function withCommon(command: Command): Command {
-  return command
-    .option('--templates <dir>', '另加一个格式文件夹（可重复） / a further folder of formats (repeatable)', (dir: string, all: string[]) => [...all, dir], [])
-    .addOption(new Option('--lang <language>', '提示所用语言 / language of the messages').choices(['zh', 'en']).default('zh'));
+function whole(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1, 2, 3 …');
+  return Number(text);
 }
 
-function withReports(command: Command): Command {
-  return withCommon(command
-    .argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation')
-    .option('--input <dir>', '放数据表的文件夹 / folder with the spreadsheets', 'input')
-    .option('--output <dir>', '放文档的文件夹 / folder for the documents', 'output')
-    .option('--archive <dir>', '放往年数据表的文件夹，用于核对上年结转（默认为 input 旁的 archive） / folder with earlier years, for what was carried over (default: archive beside input)')
-    .option('--only <kinds>', `只生成这些（${KINDS.join(',')}；默认 ${DEFAULT_KINDS.join(',')}） / only these kinds of document`, kinds)
-    .option('--report <kind=file>', '另写一份运行记录：sarif=文件 或 junit=文件（可重复） / also record the run as sarif=FILE or junit=FILE (repeatable)', (text: string, all: WantedRecord[]) => [...all, wantedRecord(text)], [])
-    .option('--strict', '警告按错误处理 / treat warnings as errors')
-    .option('--force', '没有变化的也重新写 / write unchanged documents again'));
-}
+const withLanguage = (command: Command): Command =>
+  command.addOption(new Option('--lang <language>', '提示所用语言 / language of the messages').choices(['zh', 'en']).default('zh'));
 
-const optionsOf = (flags: Flags, reports: string[], write: boolean): GenerateOptions => ({
-  input: flags.input, output: flags.output, ...(flags.archive === undefined ? {} : { archive: flags.archive }), templates: [join(ROOT, 'templates'), ...flags.templates], fonts: join(ROOT, 'fonts'), kinds: flags.only ?? DEFAULT_KINDS,
-  language: flags.lang, strict: flags.strict === true, force: flags.force === true, reports, write, records: flags.report,
+const withTemplates = (command: Command): Command => withLanguage(command
+  .option('--templates <dir>', '另加一个格式文件夹（可重复） / a further folder of formats (repeatable)', (dir: string, all: string[]) => [...all, dir], []));
+
+const withOutput = (command: Command): Command => command.option('--output <dir>', '放文档的文件夹 / folder for the documents', 'output');
+
+const withRun = (command: Command): Command => withTemplates(withOutput(command
+  .option('--input <dir>', '放数据表的文件夹 / folder with the spreadsheets', 'input'))
+  .option('--archive <dir>', '放往年数据表的文件夹，用于核对上年结转（默认为 input 旁的 archive） / folder with earlier years, for what was carried over (default: archive beside input)')
+  .option('--only <kinds>', `只生成这些（${KINDS.join(',')}；默认 ${DEFAULT_KINDS.join(',')}） / only these kinds of document`, kinds)
+  .option('--report <kind=file>', '另写一份运行记录：sarif=文件 或 junit=文件（可重复） / also record the run as sarif=FILE or junit=FILE (repeatable)', (text: string, all: WantedRecord[]) => [...all, wantedRecord(text)], [])
+  .option('--strict', '警告按错误处理 / treat warnings as errors')
+  .option('--force', '没有变化的也重新生成 / make unchanged reports again')
+  .option('--jobs <n>', '同时处理几份（默认按处理器和内存） / reports at once (default: by cores and memory)', whole)
+  .option('--quiet', '不显示进度 / no progress'));
+
+const optionsOf = (flags: Flags, reports: readonly string[], { write, unattended = false }: { readonly write: boolean; readonly unattended?: boolean }): GenerateOptions => ({
+  input: flags.input, output: flags.output, ...(flags.archive === undefined ? {} : { archive: flags.archive }),
+  templates: [join(ROOT, 'templates'), ...flags.templates], kinds: flags.only ?? DEFAULT_KINDS, language: flags.lang,
+  strict: flags.strict === true, force: flags.force === true, quiet: flags.quiet === true, jobs: flags.jobs ?? defaultJobs(),
+  fonts: join(ROOT, 'fonts'), records: flags.report, reports, write, unattended,
 });
 
+/** What a command needs is loaded when it is called. */
 async function run(argv: readonly string[]): Promise<number> {
   let status = 0;
   const program = new Command('nianbao').description('数据表进，公文出：政府信息公开工作年度报告 / spreadsheets in, official documents out')
     .exitOverride().showHelpAfterError().helpOption('-h, --help', '显示说明 / show this help').helpCommand(false);
   const report = (name: string, write: boolean, text: string): void => {
-    withReports(program.command(name).description(text))
-      .action(async (reports: string[], flags: Flags) => { status = await generate(optionsOf(flags, reports, write)); });
+    withRun(program.command(name).description(text).argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation'))
+      .action(async (reports: string[], flags: Flags) => {
+        const { generate } = await import('./generate.js');
+        status = await generate(optionsOf(flags, reports, { write }), listenForStop());
+      });
   };
   report('generate', true, '校核并生成 PDF 和 Word 文档 / check the reports and write their documents');
   report('validate', false, '只校核，不写文件 / check the reports, write nothing');
-  withCommon(program.command('format:check').description('检查格式文件夹 / check the format folders'))
-    .action((flags: Flags) => { status = formatCheck([join(ROOT, 'templates'), ...flags.templates], flags.lang); });
-  withCommon(program.command('doctor').description('显示字体、格式和版本 / show fonts, formats and versions'))
-    .action((flags: Flags) => { status = doctor(ROOT, [join(ROOT, 'templates'), ...flags.templates], flags.lang); });
+  withLanguage(withOutput(program.command('changes').description('上次生成时哪些报告、哪些单元格变了 / which reports and cells the last run found changed')))
+    .action(async (flags: Flags) => { status = (await import('./changes.js')).printChanges(flags.output, flags.lang); });
+  withTemplates(program.command('format:check').description('检查格式文件夹 / check the format folders'))
+    .action(async (flags: Flags) => { status = (await import('./format-check.js')).formatCheck([join(ROOT, 'templates'), ...flags.templates], flags.lang); });
+  withTemplates(program.command('doctor').description('显示字体、格式和版本 / show fonts, formats and versions'))
+    .action(async (flags: Flags) => { status = (await import('./doctor.js')).doctor(ROOT, [join(ROOT, 'templates'), ...flags.templates], flags.lang); });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
@@ -69,6 +85,8 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 // A reader that stops listening (`| head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+}
 
 void run(process.argv.slice(2)).then((status) => { process.exitCode = status; });

@@ -7,14 +7,24 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Letters, digits, 汉字 and common punctuation stay; a name that had to be cut keeps apart by a hash of the whole. */
 export function safeName(text: string): string {
-  const plain = text.normalize('NFC').replace(/[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '_').replace(/^[\s.]+|[\s.]+$/g, '');
+  const plain = text.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '_').replace(/^[\s.]+|[\s.]+$/g, '');
   const name = plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
-  if (Buffer.byteLength(name) <= LONGEST) return name;
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return Buffer.byteLength(name) <= LONGEST ? name : marked(name, text);
+}
+
+/** As `safeName`, but two texts never give the same name: one that could not stay as it was carries a hash. */
+export function uniqueName(text: string): string {
+  const name = safeName(text);
+  return name === text.normalize('NFC') || name.endsWith(hashOf(text)) ? name : marked(name, text);
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+function marked(name: string, text: string): string {
   let cut = '';
   for (const character of name) {
     if (Buffer.byteLength(cut + character) > LONGEST - 9) break;
     cut += character;
   }
-  return `${cut}-${hash}`;
+  return `${cut}-${hashOf(text)}`;
 }

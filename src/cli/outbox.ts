@@ -1,39 +1,66 @@
-/** The output folder: where each document goes, and what happened when it was written. */
-import { existsSync, lstatSync, rmSync } from 'node:fs';
+/** The output folder: where each document goes, and how the documents of a report get there. */
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
 import type { OutputKind } from '../render/render';
-import { cannotRun } from './cannot-run';
-import { safeName } from './names';
-import { writeWhole } from './write';
+import { cannotRun, CannotRun } from './cannot-run';
+import { codeOf } from './files';
+import { safeName, uniqueName } from './names';
+import { clearStage, stateFolder } from './state/folder';
+import { takeLock } from './state/lock';
 
 /** The output folder must be a folder of its own: what lies in the input folder is read again at the next run. */
 export function checkOutbox(output: string, input: string, language: Language): void {
-  const inside = relative(resolve(input), resolve(output));
-  if (inside === '' || (!inside.startsWith('..') && !inside.startsWith(sep))) {
-    throw cannotRun(language, { zh: '输出文件夹不能是输入文件夹或在它里面', en: 'The output folder must not be the input folder or lie in it' });
-  }
   if (existsSync(output) && (lstatSync(output).isSymbolicLink() || !lstatSync(output).isDirectory())) {
     throw cannotRun(language, { zh: `${output} 不是文件夹`, en: `${output} is not a folder` });
   }
+  if (isWithin(output, input)) {
+    throw cannotRun(language, { zh: '输出文件夹不能是输入文件夹或在它里面', en: 'The output folder must not be the input folder or lie in it' });
+  }
 }
+
+/** Links on the way to either folder are followed. */
+function isWithin(inner: string, outer: string): boolean {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const way = relative(real(outer), real(inner));
+  return way === '' || (!way.startsWith('..') && !way.startsWith(sep));
+}
+
+/**
+ * Takes the output folder for this run and clears what a killed one left. Says at the start, not at report 812, that
+ * nothing can be written. Returns what gives the folder back.
+ */
+export function openOutbox(output: string, language: Language): () => void {
+  try {
+    mkdirSync(stateFolder(output), { recursive: true });
+    const release = takeLock(stateFolder(output), 'lock', language);
+    clearStage(output);
+    return release;
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    const reason = codeOf(error);
+    throw cannotRun(language, { zh: `${output} 不能写入（${reason}），请检查磁盘空间和权限`, en: `${output} cannot be written (${reason}); check the disk space and the permissions` });
+  }
+}
+
+/** `<年度>/<机关名称>`: two reports never share a folder, but where the system does not tell capital letters apart. */
+export const reportFolder = (organisation: string, year: number): string => `${year}/${uniqueName(organisation)}`;
 
 /** `<年度>/<机关名称>/<标题>`, relative to the output folder, with `/` and without ending. A draft says so in its name. */
-export function documentPath(document: Document, draft: boolean): string {
-  return [String(document.year), safeName(document.organisation), safeName(document.title) + (draft ? '（草稿）' : '')].join('/');
-}
+export const documentPath = (document: Document, draft: boolean): string =>
+  `${reportFolder(document.organisation, document.year)}/${safeName(document.title)}${draft ? '（草稿）' : ''}`;
 
-/** Writes the documents of one report; returns their paths and whether any file changed. */
-export function writeDocuments(output: string, document: Document, files: ReadonlyMap<OutputKind, Uint8Array>, force: boolean): { paths: Partial<Record<OutputKind, string>>; changed: boolean } {
-  const paths: Partial<Record<OutputKind, string>> = {};
-  let changed = false;
-  for (const [kind, bytes] of files) {
-    const path = `${documentPath(document, document.draft !== undefined)}.${kind}`;
-    changed = writeWhole(join(output, path), bytes, force) || changed;
-    paths[kind] = path;
-    // A final document replaces its draft; a draft leaves an earlier final document alone.
-    if (document.draft === undefined) rmSync(join(output, `${documentPath(document, true)}.${kind}`), { force: true });
-  }
-  return { paths, changed };
+/** A file of the output folder; `path` is relative to it, with `/`. */
+export interface OutputFile { readonly path: string; readonly bytes: Uint8Array }
+
+export const documentFiles = (document: Document, rendered: ReadonlyMap<OutputKind, Uint8Array>): Map<OutputKind, OutputFile> =>
+  new Map([...rendered].map(([kind, bytes]) => [kind, { path: `${documentPath(document, document.draft !== undefined)}.${kind}`, bytes }]));
+
+/** The drafts that a final document replaces. A draft replaces nothing: it leaves an earlier final document alone. */
+export const replacedDrafts = (document: Document, kinds: readonly OutputKind[]): string[] =>
+  (document.draft === undefined ? kinds.map((kind) => `${documentPath(document, true)}.${kind}`) : []);
+
+export function removeOutputs(output: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(output, path), { force: true });
 }

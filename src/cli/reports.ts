@@ -4,7 +4,7 @@ import type { Language } from '../model/diagnostic';
 import { junit } from './junit';
 import type { ReportResult } from './run-record';
 import { sarif } from './sarif';
-import { writeWhole } from './write';
+import { replaceFile } from './write';
 
 const KINDS = { sarif, junit: (results: readonly ReportResult[], _: string, language: Language) => junit(results, language) };
 
@@ -18,5 +18,5 @@ export function wantedRecord(text: string): WantedRecord {
 }
 
 export function writeRecords(wanted: readonly WantedRecord[], results: readonly ReportResult[], input: string, language: Language): void {
-  for (const { kind, file } of wanted) writeWhole(file, Buffer.from(KINDS[kind](results, input, language)), true);
+  for (const { kind, file } of wanted) replaceFile(file, Buffer.from(KINDS[kind](results, input, language)));
 }

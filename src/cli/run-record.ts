@@ -3,6 +3,8 @@ import type { Faces } from '../fonts/fonts';
 import type { Diagnostic, Language } from '../model/diagnostic';
 import type { Status } from './words';
 
+export type FaceSources = ReturnType<Faces['describe']>;
+
 export interface ReportResult {
   readonly source: string;
   readonly organisation?: string;
@@ -24,14 +26,14 @@ export function countFindings(results: readonly ReportResult[]): Counts {
   return { errors: of('error'), warnings: of('warning'), notes: of('note'), waived: all.filter((d) => d.waived).length };
 }
 
-/** `faces`: the face each role got; where files lie differs from machine to machine and is not recorded. */
-export function runRecord(results: readonly ReportResult[], language: Language, faces: ReturnType<Faces['describe']>): string {
+/** `faces`: the face each role got; where files lie differs from machine to machine and is not recorded. `left`: reports that were not begun. */
+export function runRecord(results: readonly ReportResult[], language: Language, faces: FaceSources, left = 0): string {
   const count = (status: Status): number => results.filter((r) => r.status === status).length;
   return `${JSON.stringify({
     reports: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map((d) => plain(d, language)) })),
     summary: {
       reports: results.length, written: count('written'), draft: count('draft'), failed: count('failed'), unchanged: count('unchanged'),
-      ...countFindings(results),
+      ...countFindings(results), ...(left > 0 ? { left } : {}),
     },
     fonts: Object.fromEntries(Object.entries(faces).map(([role, { family, from }]) => [role, { family, from }])),
   }, null, 2)}\n`;

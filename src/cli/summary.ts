@@ -1,9 +1,11 @@
 /** What the terminal shows at the end: the findings of each report, then what was written where. */
 import { join } from 'node:path';
 import pc from 'picocolors';
+import { CHANGES_FILE, changesTotal } from './changes';
 import type { GenerateOptions } from './generate';
 import { findingLines } from './print';
 import { countFindings, nameOf, type ReportResult } from './run-record';
+import type { Change } from './state/changes';
 import { WORDS, type Status } from './words';
 
 /** With more reports than this only the ones that need a person are listed. */
@@ -11,7 +13,7 @@ const MOST_LISTED = 20;
 
 const COLOUR: Record<Status, (text: string) => string> = { written: pc.green, unchanged: pc.green, draft: pc.yellow, failed: pc.red };
 
-export function printResults(results: readonly ReportResult[], options: GenerateOptions): void {
+export function printResults(results: readonly ReportResult[], changes: readonly Change[], options: GenerateOptions): void {
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
@@ -30,7 +32,7 @@ export function printResults(results: readonly ReportResult[], options: Generate
     .map((s) => [s, results.filter((r) => r.status === s).length] as const).filter(([, n]) => n > 0).map(([s, n]) => `${status[s]} ${n}`);
   const { errors, warnings, notes, waived } = countFindings(results);
   lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
+  if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
   if (options.write) lines.push(words.record(join(options.output, 'run.json')));
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
-

@@ -1,24 +1,98 @@
-/** Writes a file whole or not at all: beside its place first, then renamed, so that an interruption leaves the old one. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Puts files in their places whole or not at all: written and flushed aside first, then renamed, all of a set together. */
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { codeOf } from './files';
+import { stageFolder } from './state/folder';
 
-/** True when the file changed; an identical one is left alone unless `force`. */
-export function writeWhole(path: string, bytes: Uint8Array, force: boolean): boolean {
-  if (!force && existsSync(path) && readFileSync(path).equals(bytes)) return false;
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${process.pid}.tmp`);
+let count = 0;
+
+/** A name nobody else uses: other runs, other threads. */
+const aside = (output: string): string => join(stageFolder(output), `${process.pid}-${threadId}-${count++}`);
+
+/**
+ * `files` by path relative to `output`, with `/`. Identical files are left alone unless `force`. Returns the paths of
+ * those that changed. Throws what the system says; then every old file is as it was.
+ */
+export function publish(output: string, files: ReadonlyMap<string, Uint8Array>, force: boolean): string[] {
+  const changed = [...files].map(([path, bytes]) => ({ path, target: join(output, path), bytes }))
+    .filter(({ target, bytes }) => force || !existsSync(target) || !readFileSync(target).equals(bytes));
+  if (changed.length === 0) return [];
+  mkdirSync(stageFolder(output), { recursive: true });
+  for (const { target } of changed) makeFolder(output, dirname(target));
+  const staged: { from: string; target: string }[] = [];
   try {
-    const handle = openSync(beside, 'w');
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    for (const { target, bytes } of changed) {
+      const from = aside(output);
+      staged.push({ from, target });
+      writeFlushed(from, bytes);
     }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+    renameAll(output, staged);
+  } finally {
+    for (const { from } of staged) rmSync(from, { force: true });
   }
-  return true;
+  return changed.map(({ path }) => path);
+}
+
+/** A file anywhere, whole or not at all. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    rmSync(beside, { force: true });
+    writeFlushed(beside, bytes);
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** A folder that is a link could lead out of the output folder. */
+function makeFolder(output: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const [real, root] = [realpathSync(folder), realpathSync(output)];
+  if (real !== root && !real.startsWith(root + sep)) throw Object.assign(new Error(folder), { code: 'ELOOP' });
+}
+
+/** Without the flush a power cut could leave an empty file under the final name. */
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** When one of the set cannot be replaced (open in Word, say) those before it get their old content back. */
+function renameAll(output: string, staged: readonly { from: string; target: string }[]): void {
+  const olds = staged.map(({ target }) => (staged.length > 1 ? keepOld(output, target) : 'unknown'));
+  let done = 0;
+  try {
+    for (const { from, target } of staged) {
+      renameSync(from, target);
+      done += 1;
+    }
+  } catch (error) {
+    staged.slice(0, done).forEach(({ target }, i) => {
+      const old = olds[i]!;
+      if (old === 'none') rmSync(target, { force: true });
+      else if (old !== 'unknown') renameSync(old.path, target);
+    });
+    throw error;
+  } finally {
+    for (const old of olds) if (typeof old === 'object') rmSync(old.path, { force: true });
+  }
+}
+
+/** A second name for the file that is about to be replaced. Some file systems give none. */
+function keepOld(output: string, target: string): { readonly path: string } | 'none' | 'unknown' {
+  const path = aside(output);
+  try {
+    linkSync(target, path);
+    return { path };
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'none' : 'unknown';
+  }
 }

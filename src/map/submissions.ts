@@ -17,6 +17,10 @@ export interface FileRead { readonly file: string; readonly sheets: readonly She
 interface Owner { readonly organisation: string; readonly year: number | undefined }
 
 const place = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+/** The same text for two submissions that are about the same report; undefined while organisation or year is unknown. */
+export const reportKey = ({ organisation, year }: { readonly organisation?: string; readonly year?: number }): string | undefined =>
+  (organisation && year ? keyOf({ organisation, year }) : undefined);
+
 const keyOf = (o: Owner): string => `${normalise(o.organisation)}|${o.year ?? ''}`;
 const nameOf = (o: Owner): string => `${o.organisation} ${o.year ?? ''}`.trim();
 

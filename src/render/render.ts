@@ -3,13 +3,15 @@ import type { Faces } from '../fonts/fonts';
 import type { Document } from '../model/document';
 import type { Layout } from '../model/layout';
 import type { Theme } from '../model/theme';
-import { renderDocx } from './docx/docx';
-import { renderHtml } from './html/html';
-import { renderPdf } from './pdf/pdf';
 
 export type Renderer = (document: Document, layout: Layout, theme: Theme, faces: Faces) => Promise<Uint8Array>;
 
-export const renderers = { pdf: renderPdf, docx: renderDocx, html: renderHtml } satisfies Record<string, Renderer>;
+/** Each is loaded when it is first used: pdfmake and docx take longer to load than a report to render. */
+export const renderers = {
+  pdf: async (document, layout, theme, faces) => (await import('./pdf/pdf.js')).renderPdf(document, layout, theme, faces),
+  docx: async (document, layout, theme) => (await import('./docx/docx.js')).renderDocx(document, layout, theme),
+  html: async (document, layout, theme) => (await import('./html/html.js')).renderHtml(document, layout, theme),
+} satisfies Record<string, Renderer>;
 
 export type OutputKind = keyof typeof renderers;
 

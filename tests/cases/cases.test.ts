@@ -6,13 +6,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readInbox } from '../../src/cli/inbox';
 import { runRecord } from '../../src/cli/run-record';
 import { assertGrid } from '../../src/compose/grid';
 import { loadFaces } from '../../src/fonts/fonts';
 import type { Document } from '../../src/model/document';
 import { build, render } from '../../src/pipeline';
 import { formats } from '../formats';
+import { readInbox } from '../inbox';
 import { documentWords, docxWords, pdfWords } from '../words';
 
 const scenarios = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -49,7 +49,7 @@ describe.each(scenarios)('%s', (scenario) => {
   const folder = join(__dirname, scenario);
 
   test('gives what is expected', async () => {
-    const built = (await readInbox(join(folder, 'input'), 'zh')).map((submission) => build(submission, formats, faces, { strict: false }));
+    const built = readInbox(join(folder, 'input')).map((submission) => build(submission, formats, faces, { strict: false }));
     const results = built.map(({ submission, format, document, diagnostics }) => ({
       source: submission.source, ...(submission.organisation ? { organisation: submission.organisation } : {}), ...(submission.year ? { year: submission.year } : {}),
       ...(format ? { format } : {}), status: document ? (document.draft ? 'draft' as const : 'written' as const) : 'failed' as const, outputs: {}, diagnostics,
@@ -61,7 +61,7 @@ describe.each(scenarios)('%s', (scenario) => {
   });
 
   test('has sound grids, the same bytes twice and the same words everywhere', async () => {
-    for (const submission of await readInbox(join(folder, 'input'), 'zh')) {
+    for (const submission of readInbox(join(folder, 'input'))) {
       const { document } = build(submission, formats, faces, { strict: false });
       if (!document) continue;
       for (const block of document.blocks) if (block.type === 'table') assertGrid(block.grid);

@@ -1,0 +1,110 @@
+/** Makes one report: reads its files, builds it, renders it, puts its documents in place. The same in the main thread and in a worker. */
+import type { Diagnostic, Language } from '../../model/diagnostic';
+import type { FormatDefinition } from '../../model/format';
+import type { Submission } from '../../model/submission';
+import { build, render, type Built } from '../../pipeline';
+import type { OutputKind } from '../../render/render';
+import { facesFor } from '../faces';
+import { codeOf } from '../files';
+import { inputChanged, internalError, notWritten } from '../findings';
+import { documentFiles, removeOutputs, replacedDrafts, type OutputFile } from '../outbox';
+import { reviewFiles } from '../review';
+import type { ReportResult } from '../run-record';
+import { ownStamps, type Stamp } from '../state/stamp';
+import { digestOf, failed, identityOf, idOf, placeKey, readClaimed, readPlaceOf, taskDigest, type Claim } from '../state/survey';
+import { noteValues, valuesOf } from '../state/values';
+import { publish } from '../write';
+
+/** `lastYear` is the report that what was carried over is held against. */
+export interface Task { readonly claim: Claim; readonly lastYear?: Claim }
+
+/** What all reports of a run have in common. */
+export interface Setting {
+  readonly input: string;
+  readonly output: string;
+  readonly formats: readonly FormatDefinition[];
+  /** Folder with an office's own font files. */
+  readonly fonts: string;
+  readonly kinds: readonly OutputKind[];
+  readonly language: Language;
+  readonly strict: boolean;
+  readonly force: boolean;
+  /** False only checks. */
+  readonly write: boolean;
+}
+
+export interface Made {
+  readonly result: ReportResult;
+  /** Of what was read for it: it may have changed since the survey. */
+  readonly digest: string;
+  readonly written: Readonly<Record<string, Stamp>>;
+  /** False when the next run could come to another result from the same input. */
+  readonly lasting: boolean;
+  /** The system's word when nothing more can be written at all. */
+  readonly full?: string;
+}
+
+/** A report of which nothing could be made; the next run tries again. */
+export const lost = (claim: Claim, diagnostics: readonly Diagnostic[]): Made => ({ result: failed(claim, diagnostics), digest: '', written: {}, lasting: false });
+
+export type Maker = (task: Task) => Promise<Made>;
+
+/** Errors of the file system that the next report would meet as well. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENODEV']);
+
+export function openMaker(setting: Setting): Maker {
+  const faces = facesFor(setting.fonts).value;
+  const read = reader();
+  return async ({ claim, lastYear }) => {
+    const submission = read(claim);
+    if (!submission) return lost(claim, [inputChanged(claim.source)]);
+    const before = lastYear && read(lastYear);
+    const digest = taskDigest(digestOf(submission), before && digestOf(before));
+    let built: Built | undefined;
+    try {
+      built = build(submission, setting.formats, faces, { strict: setting.strict, ...(before ? { lastYear: before } : {}) });
+      const format = built.format ? { format: built.format } : {};
+      const rendered = built.document && setting.write ? await render(built.document, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
+      return { digest, ...finish(built, rendered, setting, claim, format) };
+    } catch (error) {
+      return lost(claim, [...(built?.diagnostics ?? []), internalError(error)]);
+    }
+  };
+}
+
+type Finished = Omit<Made, 'digest'>;
+
+function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, setting: Setting, claim: Claim, format: Pick<ReportResult, 'format'>): Finished {
+  const identity = { ...identityOf(claim), ...format };
+  const { document, diagnostics } = built;
+  const status = document ? (document.draft === undefined ? 'written' : 'draft') : 'failed';
+  if (!setting.write) return { result: { ...identity, status, outputs: {}, diagnostics }, written: {}, lasting: false };
+  const documents = document ? documentFiles(document, rendered) : new Map<string, OutputFile>();
+  const review = reviewFiles(built, setting);
+  const files = new Map([...documents, ...review.files].map(([, { path, bytes }]) => [path, bytes]));
+  const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
+  try {
+    const changed = new Set(publish(setting.output, files, setting.force));
+    removeOutputs(setting.output, [...review.stale, ...document ? replacedDrafts(document, setting.kinds) : []]);
+    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
+    const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
+    return { result: { ...identity, status: same ? 'unchanged' : status, outputs, diagnostics }, written: ownStamps(setting.output, files), lasting: true };
+  } catch (error) {
+    const reason = codeOf(error);
+    const [first = ''] = files.keys();
+    return {
+      result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(first, reason)] },
+      written: {}, lasting: false, ...(FULL.has(reason) ? { full: reason } : {}),
+    };
+  }
+}
+
+/** Places that hold many reports are read once, not once per report. */
+function reader(): (claim: Claim) => Submission | undefined {
+  let last: { key: string; submissions: Submission[] } | undefined;
+  return (claim) => {
+    const key = placeKey(claim);
+    if (last?.key !== key) last = { key, submissions: readPlaceOf(claim) };
+    return readClaimed(claim, last.submissions);
+  };
+}

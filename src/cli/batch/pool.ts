@@ -1,0 +1,57 @@
+/** Makes many reports in worker threads, each in a thread that can be stopped without harm to the others. */
+import { join } from 'node:path';
+import { pool as openPool, Promise as PoolPromise, type Pool } from 'workerpool';
+
+export interface PoolOptions {
+  /** The file that `workerpool` runs in each thread; it offers one method, `make`. */
+  readonly script: string;
+  /** Handed to every thread as `workerData`. */
+  readonly setting: unknown;
+  readonly jobs: number;
+  /** Per task. */
+  readonly milliseconds: number;
+  /** Asked before each task is begun. */
+  readonly goOn: () => boolean;
+}
+
+/** Why a task has no result: it took too long, or its thread died (out of memory, say). */
+export type Lost = { readonly lost: 'time' } | { readonly lost: 'crash'; readonly reason: string };
+
+export const WORKER = join(__dirname, 'worker.js');
+
+/** A thread that needs more is stopped before the machine is. */
+const HEAP_MB = 1024;
+
+/**
+ * Runs the tasks, at most `jobs` at a time, and hands on each result as it comes. Tasks are taken one by one, so that as
+ * many can be queued as there are without their weight.
+ */
+export async function runTasks<T, R>(tasks: readonly T[], options: PoolOptions, onDone: (index: number, result: R | Lost) => void): Promise<void> {
+  const { script, setting, jobs, goOn } = options;
+  const pool = openPool(script, {
+    workerType: 'thread', maxWorkers: Math.min(jobs, tasks.length), workerTerminateTimeout: 100,
+    workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } },
+  });
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < tasks.length && goOn()) {
+      const index = next++;
+      onDone(index, await attempt<R>(pool, tasks[index], options.milliseconds));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, lane));
+  } finally {
+    await pool.terminate(true);
+  }
+}
+
+/** A thread may have died of what earlier tasks left behind: the task gets a second chance in a new one. */
+async function attempt<R>(pool: Pool, task: unknown, milliseconds: number, again = true): Promise<R | Lost> {
+  try {
+    return await pool.exec('make', [task]).timeout(milliseconds) as R;
+  } catch (error) {
+    if (error instanceof PoolPromise.TimeoutError) return { lost: 'time' };
+    return again ? attempt(pool, task, milliseconds, false) : { lost: 'crash', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,62 @@
+/** `changes`: what the last run found changed, as `变更.csv` for spreadsheet programs and as lines for a terminal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../model/diagnostic';
+import { cannotRun } from './cannot-run';
+import { pendingChanges, type Change } from './state/changes';
+import { publish } from './write';
+
+export const CHANGES_FILE = '变更.csv';
+const DATA = '.nianbao/changes.json';
+
+const HEADER = ['机关名称', '年度', '表或章节', '行', '列', '原值', '现值', '单元格', '来源'];
+
+/** Writes what changed since the last run that came to its end. */
+export function writeChanges(output: string): Change[] {
+  const { changes, settle } = pendingChanges(output);
+  publish(output, new Map([[CHANGES_FILE, Buffer.from(changesCsv(changes))], [DATA, Buffer.from(JSON.stringify(changes))]]), false);
+  settle();
+  return changes;
+}
+
+/** With a byte order mark, which spreadsheet programs need to see that it is UTF-8. */
+export function changesCsv(changes: readonly Change[]): string {
+  const rows = changes.map((c) => [c.organisation, String(c.year), c.where ?? '（新报告）', c.row ?? '', c.column ?? '', c.old ?? '', c.now ?? '', c.at ?? '', c.source]);
+  return `\ufeff${[HEADER, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Text that a spreadsheet program would take for a formula is marked as text. Plain numbers are left as they are. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function printChanges(output: string, language: Language): number {
+  const path = join(output, DATA);
+  if (!existsSync(path)) throw cannotRun(language, { zh: `${output} 里还没有运行过`, en: `Nothing has been generated in ${output} yet` });
+  const changes = JSON.parse(readFileSync(path, 'utf8')) as Change[];
+  process.stdout.write(`${[...changes.map((change) => changeLine(change, language)), changesTotal(changes, language)].join('\n')}\n`);
+  return 0;
+}
+
+const LONGEST = 40;
+const shown = (text: string | undefined, none: string): string =>
+  (text === undefined || text === '' ? none : text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text).replaceAll(/\p{Cc}+/gu, ' ');
+
+function changeLine({ organisation, year, where, row, column, old, now, at }: Change, language: Language): string {
+  const [isNew, none] = language === 'zh' ? ['新报告', '（无）'] : ['new report', '(none)'];
+  if (where === undefined) return `${organisation} ${year}  ${isNew}`;
+  const place = [where, row, column].filter((part) => part !== '').join(' / ');
+  return `${organisation} ${year}  ${place}  ${shown(old, none)} → ${shown(now, none)}  (${at ?? ''})`;
+}
+
+export function changesTotal(changes: readonly Change[], language: Language): string {
+  const fresh = changes.filter((change) => change.where === undefined).length;
+  const values = changes.length - fresh;
+  const reports = new Set(changes.filter((change) => change.where !== undefined).map((change) => `${change.organisation}|${change.year}`)).size;
+  const parts = language === 'zh'
+    ? [...(fresh > 0 ? [`新报告 ${fresh} 份`] : []), ...(values > 0 ? [`${reports} 份报告改了 ${values} 处`] : [])]
+    : [...(fresh > 0 ? [`new reports ${fresh}`] : []), ...(values > 0 ? [`changed values ${values}, in reports ${reports}`] : [])];
+  const nothing = language === 'zh' ? '没有变更' : 'Nothing changed';
+  return parts.length === 0 ? nothing : parts.join(language === 'zh' ? '；' : '; ');
+}

@@ -1,0 +1,63 @@
+/** The end of a run: its record for other programs, what changed, a page for people, the manifest, and lines on the terminal. */
+import type { GenerateOptions } from './generate';
+import { writeChanges } from './changes';
+import { codeOf } from './files';
+import { writeRecords } from './reports';
+import { runPage } from './run-page';
+import { runRecord, type FaceSources, type ReportResult } from './run-record';
+import type { Change } from './state/changes';
+import { writeManifest, type ReportRecord } from './state/manifest';
+import type { ProgramRecord } from './state/program';
+import { idOf, placeKey, type PlaceRecord } from './state/survey';
+import { printResults } from './summary';
+import { WORDS } from './words';
+import { publish } from './write';
+
+export interface Run {
+  /** In the order of the inbox. */
+  readonly results: readonly ReportResult[];
+  /** Reports that were not begun. */
+  readonly left: number;
+  readonly started: Date;
+  /** The system's word when the disk took nothing more. */
+  readonly full: string | undefined;
+}
+
+/** What the next run is to know. */
+export interface Remembered {
+  readonly program: ProgramRecord & { readonly faces: FaceSources };
+  readonly places: readonly PlaceRecord[];
+  readonly reports: ReadonlyMap<string, ReportRecord>;
+}
+
+export const PAGE = '运行报告.html';
+
+/** False when it could not be written down. */
+export function conclude(run: Run, remembered: Remembered, options: GenerateOptions): boolean {
+  let full = run.full;
+  let changes: Change[] = [];
+  if (options.write) {
+    try {
+      changes = record(run, remembered, options);
+    } catch (error) {
+      full ??= codeOf(error);
+    }
+  }
+  writeRecords(options.records, run.results, options.input, options.language);
+  printResults(run.results, changes, options);
+  if (full !== undefined) process.stderr.write(`${WORDS[options.language].full(full, run.left)}\n`);
+  else if (run.left > 0) process.stderr.write(`${WORDS[options.language].stopped(run.left)}\n`);
+  return full === undefined;
+}
+
+function record(run: Run, { program, places, reports }: Remembered, options: GenerateOptions): Change[] {
+  const { output, language } = options;
+  const changes = writeChanges(output);
+  publish(output, new Map([
+    ['run.json', Buffer.from(runRecord(run.results, language, program.faces, run.left))],
+    [PAGE, Buffer.from(runPage(run, changes, options))],
+  ]), true);
+  const present = new Set(places.flatMap((place) => place.claims.map(idOf)));
+  writeManifest(output, { program, places: new Map(places.map((place) => [placeKey(place), place])), reports: new Map([...reports].filter(([id]) => present.has(id))) });
+  return changes;
+}

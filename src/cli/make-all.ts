@@ -1,0 +1,68 @@
+/** Makes what must be made and notes each report as it is done. */
+import { hasErrors, type Language, type Outcome } from '../model/diagnostic';
+import type { FormatDefinition } from '../model/format';
+import type { Task } from './batch/make';
+import { makeReports } from './batch/run';
+import { CannotRun } from './cannot-run';
+import type { GenerateOptions } from './generate';
+import { findingLines } from './print';
+import { startProgress } from './progress';
+import type { FaceSources, ReportResult } from './run-record';
+import type { Stop } from './signals';
+import { noteReport, type Manifest, type ReportRecord } from './state/manifest';
+import type { Program } from './state/program';
+import { idOf, type Claim } from './state/survey';
+
+export interface AllMade {
+  readonly results: ReadonlyMap<Claim, ReportResult>;
+  /** Those of the last run, and the new ones in their place. */
+  readonly records: ReadonlyMap<string, ReportRecord>;
+  readonly faces: FaceSources;
+  /** The system's word when the disk took nothing more. */
+  readonly full: string | undefined;
+}
+
+/** Seconds after which a report is given up. */
+const TIME_LIMIT = 60;
+
+interface Circumstances { readonly before: Manifest; readonly program: Program; readonly options: GenerateOptions; readonly stop: Stop }
+
+export async function makeAll(tasks: readonly Task[], { before, program, options, stop }: Circumstances): Promise<AllMade> {
+  const results = new Map<Claim, ReportResult>();
+  const records = new Map(before.reports);
+  let full: string | undefined;
+  if (tasks.length === 0 && program.faces) return { results, records, faces: program.faces, full };
+  const formats = await soundFormats(options);
+  const faces = program.faces ?? await soundFaces(options);
+  const setting = { ...options, formats };
+  const progress = startProgress(tasks.length, options);
+  const goOn = (): boolean => full === undefined && stop.requested === undefined;
+  await makeReports(tasks, { setting, jobs: options.jobs, seconds: TIME_LIMIT, guarded: options.unattended, goOn }, ({ claim }, made) => {
+    results.set(claim, made.result);
+    progress.step(made.result);
+    full ??= made.full;
+    if (!made.lasting) return;
+    const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, made.result.format), result: made.result, written: made.written };
+    records.set(record.id, record);
+    noteReport(options.output, record);
+  });
+  progress.done();
+  return { results, records, faces, full };
+}
+
+/** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */
+async function soundFormats({ templates, language }: GenerateOptions): Promise<FormatDefinition[]> {
+  const { loadFormats } = await import('./formats.js');
+  const { formats, diagnostics } = loadFormats(templates, language);
+  return sound({ value: formats, diagnostics }, language);
+}
+
+async function soundFaces({ fonts, language }: GenerateOptions): Promise<FaceSources> {
+  const { facesFor } = await import('./faces.js');
+  return sound(facesFor(fonts), language).describe();
+}
+
+function sound<T>({ value, diagnostics }: Outcome<T>, language: Language): T {
+  if (hasErrors(diagnostics)) throw new CannotRun(diagnostics.flatMap((d) => findingLines(d, language)).join('\n'));
+  return value;
+}

@@ -1,0 +1,85 @@
+/** `运行报告.html`: what a run made and found, for a person who opens it from the folder. */
+import { stripVTControlCharacters } from 'node:util';
+import type { Diagnostic, Language } from '../model/diagnostic';
+import { el, stack, type Markup } from '../render/html/element';
+import { htmlPage } from '../render/html/page';
+import { changesTotal, CHANGES_FILE } from './changes';
+import type { Run } from './conclude';
+import type { GenerateOptions } from './generate';
+import { findingLines } from './print';
+import { countFindings, nameOf, type ReportResult } from './run-record';
+import type { Change } from './state/changes';
+import { WORDS } from './words';
+
+const TEXTS = {
+  zh: {
+    title: '运行报告', begun: '开始', ended: '结束', took: '用时', seconds: '秒', left: '没有处理', rules: '各类问题',
+    code: '代码', rule: '规则', severity: '程度', found: '处', inReports: '份报告', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告',
+  },
+  en: {
+    title: 'Report of the run', begun: 'Begun', ended: 'Ended', took: 'Took', seconds: 's', left: 'Not processed', rules: 'Findings by kind',
+    code: 'Code', rule: 'Rule', severity: 'Severity', found: 'Places', inReports: 'Reports', report: 'Report', status: 'Result', documents: 'Files', findings: 'Findings', reports: 'The reports',
+  },
+} as const;
+
+const STYLE = `body { margin: 2em auto; max-width: 64em; padding: 0 1em; font: 15px/1.6 sans-serif; color: #222; }
+h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
+table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top; }
+th { background: #f4f4f4; } .draft, .failed, .error { color: #b00020; } .warning { color: #8a5a00; } .waived { color: #777; }
+pre { margin: .3em 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 monospace; } a { color: #0b57d0; }`;
+
+export function runPage({ results, left, started }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
+  const [texts, words] = [TEXTS[language], WORDS[language]];
+  const ended = new Date();
+  const { errors, warnings, notes, waived } = countFindings(results);
+  const counts = (['written', 'unchanged', 'draft', 'failed'] as const).map((s) => `${words.status[s]} ${results.filter((r) => r.status === s).length}`);
+  return htmlPage({ title: texts.title, organisation: '', style: STYLE }, [
+    el('h1', {}, texts.title),
+    el('p', {}, `${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${left > 0 ? `${words.separator}${texts.left} ${left}` : ''}`),
+    el('p', {}, words.findings(errors, warnings, notes, waived)),
+    el('p', {}, changes.length > 0 ? `${changesTotal(changes, language)} ` : '', ...(changes.length > 0 ? [el('a', { href: link(CHANGES_FILE) }, CHANGES_FILE)] : [])),
+    el('p', {}, `${texts.begun} ${clock(started)}${words.separator}${texts.ended} ${clock(ended)}${words.separator}${texts.took} ${((ended.getTime() - started.getTime()) / 1000).toFixed(1)} ${texts.seconds}`),
+    el('h2', {}, texts.rules),
+    table([texts.code, texts.rule, texts.severity, texts.found, texts.inReports], kinds(results).map(({ d, places, reports }) =>
+      [d.code, d.rule ?? '', mark(words.severity[d.severity], d.severity), String(places), String(reports)])),
+    el('h2', {}, texts.reports),
+    table([texts.report, texts.status, texts.documents, texts.findings], results.map((r) =>
+      [nameOf(r), mark(words.status[r.status], r.status), documents(r), findings(r, language)])),
+  ]);
+}
+
+const mark = (text: string, kind: string): Markup => el('span', { class: kind }, text);
+
+const table = (head: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup =>
+  el('table', {}, stack([el('tr', {}, ...head.map((text) => el('th', {}, text))), ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))]));
+
+/** Local time and its distance from UTC: 2026-03-01 02:00:00 +08:00. */
+function clock(time: Date): string {
+  const offset = -time.getTimezoneOffset();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const local = new Date(time.getTime() + offset * 60000).toISOString().slice(0, 19).replace('T', ' ');
+  return `${local} ${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}
+
+const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+const documents = ({ outputs }: ReportResult): Markup =>
+  ({ html: Object.entries(outputs).map(([kind, path]) => el('a', { href: link(path) }, kind).html).join(' ') });
+
+function findings({ diagnostics }: ReportResult, language: Language): Markup {
+  const each = diagnostics.map((d) => el('pre', { class: d.waived ? 'waived' : d.severity }, stripVTControlCharacters(findingLines(d, language).join('\n'))));
+  return { html: each.length === 0 ? '' : el('details', {}, el('summary', {}, String(each.length)), ...each).html };
+}
+
+/** By code and rule, the most frequent first. */
+function kinds(results: readonly ReportResult[]): { d: Diagnostic; places: number; reports: number }[] {
+  const found = new Map<string, { d: Diagnostic; places: number; in: Set<ReportResult> }>();
+  for (const result of results) {
+    for (const d of result.diagnostics.filter((finding) => !finding.waived)) {
+      const key = `${d.code} ${d.rule ?? ''} ${d.severity}`;
+      const kind = found.get(key) ?? { d, places: 0, in: new Set() };
+      found.set(key, { ...kind, places: kind.places + 1, in: kind.in.add(result) });
+    }
+  }
+  return [...found.values()].map(({ d, places, in: reports }) => ({ d, places, reports: reports.size })).sort((a, b) => b.places - a.places || (a.d.code < b.d.code ? -1 : 1));
+}

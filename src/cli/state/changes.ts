@@ -1,0 +1,45 @@
+/** What changed since the last completed run: which reports are new, and which cells of the others, old and new. */
+import { existsSync, readdirSync } from 'node:fs';
+import { PENDING, readPending, settleValues, valuesFolder, type PlacedValue, type Values } from './values';
+
+/** Without `where` the report is new. `old` or `now` is missing where the value was not there. */
+export interface Change {
+  readonly source: string;
+  readonly organisation: string;
+  readonly year: number;
+  readonly where?: string;
+  readonly row?: string;
+  readonly column?: string;
+  readonly old?: string;
+  readonly now?: string;
+  /** Cell, as the findings write it. */
+  readonly at?: string;
+}
+
+/** `settle` is to be called when they have been told: the next run tells only what changes from here on. */
+export function pendingChanges(output: string): { readonly changes: Change[]; readonly settle: () => void } {
+  const folder = valuesFolder(output);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(PENDING)) : [];
+  const pending = names.flatMap((name) => readPending(output, name) ?? []).sort((a, b) => (a.now.id < b.now.id ? -1 : 1));
+  return {
+    changes: pending.flatMap(({ now, before }) => (before ? compare(before, now) : [whose(now)])),
+    settle: () => { for (const name of names) settleValues(output, name); },
+  };
+}
+
+const whose = ({ source, organisation, year }: Values): Change => ({ source, organisation, year });
+
+const placeOf = ({ where, row, column }: PlacedValue): string => JSON.stringify([where, row, column]);
+
+function compare(before: Values, now: Values): Change[] {
+  const old = new Map(before.values.map((value) => [placeOf(value), value]));
+  const current = new Map(now.values.map((value) => [placeOf(value), value]));
+  const changed = now.values.filter((value) => old.get(placeOf(value))?.text !== value.text).map((value): Change => {
+    const was = old.get(placeOf(value));
+    return { ...whose(now), ...placed(value), ...(was ? { old: was.text } : {}), now: value.text };
+  });
+  const gone = before.values.filter((value) => !current.has(placeOf(value))).map((value): Change => ({ ...whose(now), ...placed(value), old: value.text }));
+  return [...changed, ...gone];
+}
+
+const placed = ({ where, row, column, at }: PlacedValue): Pick<Change, 'where' | 'row' | 'column' | 'at'> => ({ where, row, column, at });

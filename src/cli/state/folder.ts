@@ -1,0 +1,14 @@
+/** `output/.nianbao`: what one run leaves for the next. All of it can be deleted; the next run then makes everything again. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const stateFolder = (output: string): string => join(output, '.nianbao');
+
+/** Files are written here first and then renamed to their place, which is on the same file system. */
+export const stageFolder = (output: string): string => join(stateFolder(output), 'stage');
+
+/** Whatever is there was left by a run that was killed: only the holder of the lock may call this. */
+export function clearStage(output: string): void {
+  rmSync(stageFolder(output), { recursive: true, force: true });
+  mkdirSync(stageFolder(output));
+}

@@ -1,0 +1,104 @@
+/** One run at a time writes an output folder. The lock names its holder; one whose holder is gone is taken over. */
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../../model/diagnostic';
+import { cannotRun } from '../cannot-run';
+import { codeOf } from '../files';
+
+/** `birth` tells the process from a later one with the same number, where the system lets it be known. */
+export interface Holder { readonly pid: number; readonly birth: string; readonly host: string; readonly since: string }
+
+/** Takes `folder/name` or throws who holds it. Returns what releases it. */
+export function takeLock(folder: string, name: string, language: Language): () => void {
+  const lock = join(folder, name);
+  const own = join(folder, `${name}.${process.pid}`);
+  const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), host: hostname(), since: new Date().toISOString() } satisfies Holder);
+  writeFileSync(own, mine);
+  try {
+    for (;;) {
+      try {
+        create(own, lock, mine);
+        return () => { if (read(lock) === mine) rmSync(lock, { force: true }); };
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      }
+      const held = read(lock);
+      const holder = held === undefined ? undefined : parse(held);
+      if (holder && isAlive(holder)) throw heldBy(holder, lock, language);
+      if (held !== undefined) removeStale(lock, held);
+    }
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** A link is made whole or not at all: nobody ever reads half a lock. Some network file systems have no links. */
+function create(own: string, lock: string, text: string): void {
+  try {
+    linkSync(own, lock);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    writeFileSync(lock, text, { flag: 'wx' });
+  }
+}
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+function parse(text: string): Holder | undefined {
+  try {
+    const { pid, birth, host, since } = JSON.parse(text) as Holder;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, birth, host, since } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What another machine does cannot be seen from here: its lock holds until a person removes it. */
+export function isAlive({ pid, birth, host }: Holder): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return false;
+  }
+  return birthOf(pid) === birth;
+}
+
+/** Boot and start time of a process, from Linux's /proc; '' where there is none. Clock changes do not touch either. */
+function birthOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`;
+  } catch {
+    return '';
+  }
+}
+
+/** Between reading and moving another run may have taken the stale lock over: then what was moved is its lock, and goes back. */
+function removeStale(lock: string, held: string): void {
+  const moved = `${lock}.${process.pid}.stale`;
+  try {
+    renameSync(lock, moved);
+    if (read(moved) !== held) linkSync(moved, lock);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(moved, { force: true });
+  }
+}
+
+function heldBy({ pid, host, since }: Holder, lock: string, language: Language): Error {
+  const elsewhere = host === hostname() ? '' : host;
+  return cannotRun(language, {
+    zh: `另一次运行还没有结束：${elsewhere && `电脑 ${elsewhere} 上的`}进程 ${pid}，开始于 ${since}。等它结束再运行${elsewhere && `；确知它已不在，可删除 ${lock}`}`,
+    en: `Another run has not ended: process ${pid}${elsewhere && ` on ${elsewhere}`}, since ${since}. Run again when it has${elsewhere && `; if you know that it is gone, delete ${lock}`}`,
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * `.nianbao/manifest`: what was seen and made, so that the next run need not do it again. One line per place and per
+ * report, each with a check sum; a line that was cut off or edited is as if it were not there.
+ */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GenerateOptions } from '../generate';
+import type { ReportResult } from '../run-record';
+import { WORDS } from '../words';
+import { publish } from '../write';
+import { stateFolder } from './folder';
+import type { ProgramRecord } from './program';
+import { sha256, type Stamp } from './stamp';
+import { placeKey, type PlaceRecord } from './survey';
+
+export interface ReportRecord {
+  readonly id: string;
+  /** See `Program.key`. */
+  readonly key: string;
+  readonly result: ReportResult;
+  /** The documents as they were written, by path. */
+  readonly written: Readonly<Record<string, Stamp>>;
+}
+
+export interface Manifest {
+  readonly program: ProgramRecord;
+  /** By `placeKey`. */
+  readonly places: ReadonlyMap<string, PlaceRecord>;
+  /** By `idOf`. */
+  readonly reports: ReadonlyMap<string, ReportRecord>;
+}
+
+const NOTHING: Recalled = { program: { stamps: {}, parts: '' }, places: new Map(), reports: new Map(), damaged: 0 };
+
+interface Recalled extends Manifest {
+  /** Lines that could not be used. */
+  readonly damaged: number;
+}
+
+type Line = { readonly program: ProgramRecord } | { readonly place: PlaceRecord } | { readonly report: ReportRecord };
+
+const NAME = 'manifest';
+/** Goes up when a line's meaning changes; other lines are then not understood. */
+const LAYOUT = 1;
+
+const lineOf = (line: Line): string => {
+  const text = JSON.stringify(line);
+  return `${LAYOUT} ${sha256(text).slice(0, 16)} ${text}\n`;
+};
+
+function parse(text: string): Line | undefined {
+  const [, layout, sum, json] = /^(\d+) ([0-9a-f]{16}) (.*)$/s.exec(text) ?? [];
+  return layout === String(LAYOUT) && json !== undefined && sha256(json).slice(0, 16) === sum ? JSON.parse(json) as Line : undefined;
+}
+
+/** What the last run left; nothing where only checking is asked for. */
+export function recall({ write, output, language }: GenerateOptions): Manifest {
+  const manifest = write ? readManifest(output) : NOTHING;
+  if (manifest.damaged > 0) process.stderr.write(`${WORDS[language].damaged(manifest.damaged)}\n`);
+  return manifest;
+}
+
+/** Later lines replace earlier ones of the same place or report. */
+export function readManifest(output: string): Recalled {
+  const path = join(stateFolder(output), NAME);
+  if (!existsSync(path)) return NOTHING;
+  let program = NOTHING.program;
+  const places = new Map<string, PlaceRecord>();
+  const reports = new Map<string, ReportRecord>();
+  let damaged = 0;
+  for (const text of readFileSync(path, 'utf8').split('\n')) {
+    if (text === '') continue;
+    const line = parse(text);
+    if (!line) damaged += 1;
+    else if ('program' in line) program = line.program;
+    else if ('place' in line) places.set(placeKey(line.place), line.place);
+    else reports.set(line.report.id, line.report);
+  }
+  return { program, places, reports, damaged };
+}
+
+/** At once after each report: what a killed run had made is not made again. */
+export function noteReport(output: string, report: ReportRecord): void {
+  appendFileSync(join(stateFolder(output), NAME), lineOf({ report }));
+}
+
+export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest): void {
+  const lines: Line[] = [{ program: { stamps, parts, ...(faces ? { faces } : {}) } }, ...[...places.values()].map((place) => ({ place })), ...[...reports.values()].map((report) => ({ report }))];
+  publish(output, new Map([['.nianbao/manifest', Buffer.from(lines.map(lineOf).join(''))]]), true);
+}

@@ -1,0 +1,47 @@
+/** Everything besides the input that a document depends on: formats, fonts, the program and its libraries, flags. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseFonts, fontFiles } from '../font-choice';
+import { formatFolders } from '../format-folders';
+import type { GenerateOptions } from '../generate';
+import type { FaceSources } from '../run-record';
+import { sha256, stamp, type Stamp } from './stamp';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** What the compiler and the package manager write down about what they put there. */
+const BUILT_FROM = ['package.json', 'dist/.tsbuildinfo', 'node_modules/.package-lock.json'].map((path) => join(ROOT, path));
+
+/** What is kept of it for the next run. */
+export interface ProgramRecord {
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  /** Digest of all formats and fonts. */
+  readonly parts: string;
+  /** Where each role's face comes from; present when formats and fonts were found in order. */
+  readonly faces?: FaceSources;
+}
+
+export interface Program extends ProgramRecord {
+  /** Another one when the report would come out differently. Without `format` (none was recognised) it depends on all of them. */
+  key(digest: string, format: string | undefined): string;
+}
+
+export function inspectProgram({ templates, fonts, strict, kinds, language }: GenerateOptions, known: ProgramRecord): Program {
+  const stamps: Record<string, Stamp> = {};
+  const digest = (path: string): string => (stamps[path] ??= stamp(path, known.stamps[path])).sha256;
+  const digests = (files: readonly { path: string; disk: string }[]): string => sha256(JSON.stringify(files.map(({ path, disk }) => [path, digest(disk)])));
+
+  const folders = formatFolders(templates, language);
+  const formats = new Map(folders.map(({ id, files }) => [id, digests(files)]));
+  // Which format a report takes depends on the years in every format.yaml, the rest of a folder matters to its own reports.
+  const choice = folders.map(({ id, files }) => [id, digests(files.filter(({ path }) => path === 'format.yaml'))]);
+  const faces = fontFiles(chooseFonts(fonts)).map((file) => [file, digest(file)]);
+  const code = BUILT_FROM.filter(existsSync).map(digest);
+  const all = sha256(JSON.stringify([...formats]));
+  const parts = sha256(JSON.stringify([all, faces, code]));
+  const rest = JSON.stringify([choice, faces.map(([, content]) => content), code, strict, kinds, language]);
+  return {
+    stamps, parts, ...(known.faces && known.parts === parts ? { faces: known.faces } : {}),
+    key: (own, format) => sha256(JSON.stringify([own, (format && formats.get(format)) ?? all, rest])),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The survey: which reports the input folder holds, before any is made. Files are read only where something changed
+ * since the last run, and nothing of them is kept but names and digests.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sheetOrigin } from '../../map/words';
+import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
+import type { Submission } from '../../model/submission';
+import type { GenerateOptions } from '../generate';
+import { listPlace, listPlaces, readPlace } from '../inbox';
+import type { Listing } from '../files';
+import type { ReportResult } from '../run-record';
+import { sha256, stamp, type Stamp } from './stamp';
+
+/** The input folder, or the archive of earlier years. */
+export interface Root { readonly folder: string; readonly archive: boolean }
+
+/** A report to be made: the `index`th submission of a place. */
+export interface Claim extends Root {
+  readonly place: string;
+  readonly index: number;
+  readonly source: string;
+  readonly organisation?: string;
+  readonly year?: number;
+  /** Of everything that was read for it. */
+  readonly digest: string;
+  /** Its first sheet. */
+  readonly first?: Origin;
+}
+
+export interface PlaceRecord extends Root {
+  readonly place: string;
+  /** By path. A file that could not be read has no stamp. */
+  readonly files: Readonly<Record<string, Stamp | null>>;
+  readonly unread: Listing['unread'];
+  readonly claims: readonly Claim[];
+}
+
+export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[] }
+
+export function surveyAll({ input, archive, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>): Survey {
+  const earlier = archive ?? join(dirname(input), 'archive');
+  const inbox = survey({ folder: input, archive: false }, known, language);
+  const archived = archive === undefined && !existsSync(earlier) ? [] : survey({ folder: earlier, archive: true }, known, language);
+  const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
+  return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
+}
+
+export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
+
+function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language): PlaceRecord[] {
+  const { folder } = root;
+  return listPlaces(folder, language).map((place) => {
+    const listing = listPlace(folder, place);
+    const before = known.get(placeKey({ folder, place }));
+    const files = Object.fromEntries(listing.files.map(({ path, disk }) => [path, stampOf(disk, before?.files[path] ?? undefined)]));
+    const same = before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
+    return { ...root, place, files, unread: listing.unread, claims: same ? before.claims : readFrom(root, listing).map((s, index) => claim(root, place, index, s)) };
+  });
+}
+
+const readFrom = ({ folder, archive }: Root, listing: Listing): Submission[] => readPlace(listing, archive ? folder : undefined);
+
+export const readPlaceOf = (claim: Claim): Submission[] => readFrom(claim, listPlace(claim.folder, claim.place));
+
+/** What a claim names, as it is now; undefined when another report lies there by now. */
+export function readClaimed(claim: Claim, submissions: readonly Submission[]): Submission | undefined {
+  const found = submissions[claim.index];
+  return found?.organisation === claim.organisation && found?.year === claim.year ? found : undefined;
+}
+
+function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
+  try {
+    return stamp(disk, known);
+  } catch {
+    return null;
+  }
+}
+
+const contents = (files: PlaceRecord['files'], unread: Listing['unread']): string =>
+  JSON.stringify([Object.entries(files).map(([path, seen]) => [path, seen?.sha256]), unread]);
+
+function claim(root: Root, place: string, index: number, s: Submission): Claim {
+  const { source, organisation, year } = s;
+  return {
+    ...root, place, index, source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}),
+    digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}),
+  };
+}
+
+export const digestOf = (submission: Submission): string => sha256(JSON.stringify(submission));
+
+/** Of a report and of the one it is held against. */
+export const taskDigest = (own: string, lastYear: string | undefined): string => (lastYear === undefined ? own : sha256(own + lastYear));
+
+/** Names a report from run to run. */
+export const idOf = ({ place, index, organisation, year }: Claim): string => JSON.stringify([place, ...(organisation ? [organisation] : [index]), year ?? '']);
+
+/** What tells a report apart in results. */
+export const identityOf = ({ source, organisation, year }: Claim): Pick<ReportResult, 'source' | 'organisation' | 'year'> =>
+  ({ source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}) });
+
+export const failed = (claim: Claim, diagnostics: readonly Diagnostic[]): ReportResult => ({ ...identityOf(claim), status: 'failed', outputs: {}, diagnostics });
