@@ -10,9 +10,10 @@ import { hasErrors, type Diagnostic, type Language } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
 import { opinions } from './model/opinion';
-import type { Report } from './model/report';
 import type { Submission } from './model/submission';
 import { GB9704 } from './model/theme';
+import { assertPlaced } from './render/parity/placed';
+import { assertWordFile } from './render/parity/word-file';
 import { renderers, type OutputKind } from './render/render';
 import { annotatedCopy, annotatedSheets } from './render/review/annotate';
 import { renderReview } from './render/review/review';
@@ -25,8 +26,6 @@ export interface Built {
   readonly format?: string;
   /** Absent when it cannot be told what the report is; a draft when it has errors. */
   readonly document?: Document;
-  /** What the document was composed from. */
-  readonly report?: Report;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,7 +40,7 @@ export function build(submission: Submission, formats: readonly FormatDefinition
   const document = compose(report, format);
   const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
-  return { submission, format: format.id, report, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
+  return { submission, format: format.id, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
 }
 
 /** Under `strict` a warning keeps a document from being final. */
@@ -49,8 +48,11 @@ const strictly = (d: Diagnostic): Diagnostic => (d.severity === 'warning' ? { ..
 
 export async function render(document: Document, kinds: readonly OutputKind[], faces: Faces): Promise<Map<OutputKind, Uint8Array>> {
   const placed = layout(document, GB9704, faces);
+  assertPlaced(document, placed);
   const files = new Map<OutputKind, Uint8Array>();
   for (const kind of kinds) files.set(kind, await renderers[kind](document, placed, GB9704, faces));
+  const word = files.get('docx');
+  if (word) assertWordFile(document, placed, word);
   return files;
 }
 

@@ -15,13 +15,14 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   compose: { folders: ['model'], libraries: ['handlebars'] },
   layout: { folders: ['model'], libraries: [] },
   fonts: { folders: ['model'], libraries: ['fontkit', 'node:fs', 'node:path', 'node:os', 'node:zlib', 'node:module'] },
-  'render/pdf': { folders: ['model', 'fonts'], libraries: ['pdfmake', 'fontkit', 'node:module'] },
+  'render/parity': { folders: ['model'], libraries: ['fflate'] },
+  'render/pdf': { folders: ['model', 'fonts', 'render/parity'], libraries: ['pdfmake', 'fontkit', 'node:module'] },
   'render/docx': { folders: ['model'], libraries: ['docx', 'fflate', 'saxes'] },
   'render/html': { folders: ['model'], libraries: [] },
   'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },
   'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
-  'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/review'], libraries: [] },
-  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts', 'render/html'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
+  'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/parity', 'render/review'], libraries: [] },
+  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
 };
 
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {

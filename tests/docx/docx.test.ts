@@ -30,7 +30,7 @@ describe('text', () => {
       ['TableContinuation', '续表'],
       ['Separator', ''],
       ['Signature', '某县A&B镇人民政府'],
-      ['Date', '2021-01-20'],
+      ['Date', '2021年1月20日'],
     ]);
   });
 

@@ -71,7 +71,7 @@ export const document: Document = {
     { type: 'heading', text: '一、总体情况' },
     { type: 'paragraph', leadIn: '（一）主动公开“情况”。', text: '全年公开信息12条，——其中堌塝村3条。' },
     { type: 'table', id: 't', caption: '收到和处理政府信息公开申请情况', grid },
-    { type: 'signature', by: '某县A&B镇人民政府', on: '2021-01-20' },
+    { type: 'signature', by: '某县A&B镇人民政府', on: '2021年1月20日' },
   ],
 };
 

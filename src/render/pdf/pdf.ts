@@ -3,11 +3,12 @@ import type { Faces } from '../../fonts/fonts';
 import type { Document } from '../../model/document';
 import type { Layout, Page } from '../../model/layout';
 import type { Theme } from '../../model/theme';
+import { assertSame, documentWords, tight } from '../parity/words';
 import { draw, type Definition, type Node } from './engine';
 import { draftMarks, pageNumber } from './marks';
 import { structureOf, type Structure } from './structure';
 import { drawTable } from './table';
-import { writeStructure } from './tagging';
+import { drawnText, writeStructure } from './tagging';
 import { textSetter, type SetLine } from './text';
 import { completeMetadata } from './xmp';
 
@@ -34,6 +35,7 @@ export async function renderPdf(document: Document, layout: Layout, theme: Theme
     })),
   };
   return draw(definition, fonts, (pdf) => {
+    assertSame('PDF', documentWords(document), tight(drawnText(structure.root)));
     writeStructure(pdf, structure.root);
     completeMetadata(pdf);
     if (attachment) {

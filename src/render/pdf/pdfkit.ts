@@ -33,6 +33,6 @@ export interface StructureElement {
 /** pdfmake's `Renderer`, which draws lines and vectors that have their places on the pages. */
 export interface Renderer<Run> {
   readonly pdfDocument: PdfKitDocument;
-  renderLine(line: { readonly inlines: readonly Run[] }, x: number, y: number): void;
+  renderLine(line: { readonly inlines: readonly (Run & { readonly text: string })[] }, x: number, y: number): void;
   renderVector(vector: object): void;
 }

@@ -9,8 +9,8 @@ export interface Tag {
   readonly turn?: { readonly angle: number; readonly x: number; readonly y: number };
 }
 
-/** The marked pieces of each element, in drawing order. */
-const drawn = new WeakMap<Element, MarkedContent[]>();
+/** What was drawn of each element, in drawing order: marked pieces of page contents, and their words. */
+const drawn = new WeakMap<Element, { readonly pieces: MarkedContent[]; text: string }>();
 
 /** Makes pdfmake mark each line and vector of a tagged document. Called once per process; other documents are left alone. */
 export function markWhatIsDrawn(require: NodeJS.Require): void {
@@ -22,7 +22,7 @@ export function markWhatIsDrawn(require: NodeJS.Require): void {
     const pdf = this.pdfDocument;
     if (!pdf.options.tagged) { renderLine.call(this, line, x, y); return; }
     const { element, turn } = line.inlines[0] ?? {};
-    if (element) beginPiece(pdf, element, y);
+    if (element) beginPiece(pdf, element, line.inlines.map((run) => run.text).join(''), y);
     else pdf.markContent('Artifact', { type: 'Pagination' });
     if (turn) {
       pdf.save();
@@ -42,11 +42,18 @@ export function markWhatIsDrawn(require: NodeJS.Require): void {
   };
 }
 
-function beginPiece(pdf: PdfKitDocument, element: Element, y: number): void {
-  const pieces = drawn.get(element) ?? [];
+function beginPiece(pdf: PdfKitDocument, element: Element, text: string, y: number): void {
+  const own = drawn.get(element) ?? { pieces: [], text: '' };
   // The bookmark leads to the left edge of the page (counted from the right one), to the top of the element's first line.
-  if (element.bookmark !== undefined && pieces.length === 0) pdf.outline.addItem(element.bookmark, { top: y, left: pdf.page.width });
-  drawn.set(element, [...pieces, pdf.markStructureContent(element.type)]);
+  if (element.bookmark !== undefined && own.pieces.length === 0) pdf.outline.addItem(element.bookmark, { top: y, left: pdf.page.width });
+  own.pieces.push(pdf.markStructureContent(element.type));
+  own.text += text;
+  drawn.set(element, own);
+}
+
+/** What was drawn of an element and of those within it, in reading order. */
+export function drawnText(element: Element): string {
+  return (drawn.get(element)?.text ?? '') + element.children.map(drawnText).join('');
 }
 
 /** Writes the structure tree over the pieces that were drawn of its elements. */
@@ -61,7 +68,7 @@ function write(pdf: PdfKitDocument, element: Element): StructureElement {
   const owned = { ...attributes, ...(Summary !== undefined && { Summary: new String(Summary) }) };
   if (Object.keys(owned).length > 0) written.dictionary.data.A = { O: 'Table', ...owned };
   for (const child of children) written.add(write(pdf, child));
-  for (const piece of drawn.get(element) ?? []) written.add(piece);
+  for (const piece of drawn.get(element)?.pieces ?? []) written.add(piece);
   written.end();
   return written;
 }
