@@ -10,6 +10,7 @@ import { hasErrors, type Diagnostic, type Language } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
 import { opinions } from './model/opinion';
+import type { Report } from './model/report';
 import type { Submission } from './model/submission';
 import { GB9704 } from './model/theme';
 import { assertPlaced } from './render/parity/placed';
@@ -26,6 +27,8 @@ export interface Built {
   readonly format?: string;
   /** Absent when it cannot be told what the report is; a draft when it has errors. */
   readonly document?: Document;
+  /** What the document was composed from. */
+  readonly report?: Report;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,7 +43,7 @@ export function build(submission: Submission, formats: readonly FormatDefinition
   const document = compose(report, format);
   const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
-  return { submission, format: format.id, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
+  return { submission, format: format.id, report, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
 }
 
 /** Under `strict` a warning keeps a document from being final. */
