@@ -11,9 +11,9 @@ import { merge } from '../src/validate/merge';
 import { waive } from '../src/validate/waive';
 import { formats } from './formats';
 
-export async function dropped(files: Readonly<Record<string, string>>): Promise<Submission[]> {
+export async function dropped(files: Readonly<Record<string, string | Uint8Array>>): Promise<Submission[]> {
   const read = await Promise.all(Object.entries(files).map(async ([file, text]) => {
-    const { value, diagnostics } = await readFile(Buffer.from(text), file);
+    const { value, diagnostics } = await readFile(typeof text === 'string' ? Buffer.from(text) : text, file);
     return { file, sheets: value, diagnostics };
   }));
   return toSubmissions(read);
@@ -23,7 +23,7 @@ export async function dropped(files: Readonly<Record<string, string>>): Promise<
 export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'zh').flatMap((place) => readPlace(listPlace(folder, place)));
 
 /** Mapped, validated and waived: everything but the pages. Last year's report is looked for among what was dropped. */
-export async function checked(files: Readonly<Record<string, string>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {
+export async function checked(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {
   const submissions = await dropped(files);
   return submissions.map((submission) => {
     const lastYear = submissions.find((s) => s.organisation === submission.organisation && s.year === (submission.year ?? 0) - 1);

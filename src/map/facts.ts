@@ -1,4 +1,4 @@
-/** Facts: the two-column sheet 项目,内容 and the columns 机关名称 and 年度 of shared sheets. */
+/** Facts: the two-column sheet 项目,内容 and the columns 机关名称, 年度 and 格式 of shared sheets. */
 import { FACTS } from '../model/contract';
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FactDefinition } from '../model/format';
@@ -11,34 +11,36 @@ import { parseDate, parseYear } from './year';
 
 export interface RawFact { readonly name: string; readonly text: string; readonly nameAt: Origin; readonly at: Origin }
 
-/** Every fact as it stands, before the form says which ones there are. Blank contents count as not stated. */
+/** Every fact as it stands, before the form says which ones there are. */
 export function rawFacts(submission: Submission): RawFact[] {
   return submission.sheets.map(headed).flatMap((table) => {
     if (!table) return [];
     if (table.use === 'facts') {
       return table.rows.filter((row) => !isBlank(row)).map((row) => ({
         name: cellOf(table, row, '项目'), text: cellOf(table, row, '内容'), nameAt: originOf(table, row, '项目'), at: originOf(table, row, '内容'),
-      })).filter((fact) => fact.text !== '');
+      }));
     }
     const first = table.rows[0];
     if (!first) return [];
-    return [FACTS.organisation, FACTS.year].filter((name) => table.columns.has(name)).map((name) => ({
+    return [FACTS.organisation, FACTS.year, FACTS.format].filter((name) => table.columns.has(name)).map((name) => ({
       name, text: cellOf(table, first, name), nameAt: originOf(table, first, name), at: originOf(table, first, name),
-    })).filter((fact) => fact.text !== '');
+    }));
   });
 }
 
-/** Facts by name, checked against the form's definitions. Dates become `YYYY-MM-DD`, years four digits. */
+/** Facts by name, checked against the form's definitions. Dates become `YYYY-MM-DD`, years four digits; a blank states nothing. */
 export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefinition[]): { value: Map<string, Entry>; diagnostics: Diagnostic[] } {
   const facts = new Map<string, Entry>();
   const diagnostics: Diagnostic[] = [];
   for (const fact of raw) {
     const definition = definitions.find((d) => normalise(d.name) === normalise(fact.name));
     if (!definition) {
+      if (fact.name === '' && fact.text === '') continue;
       const near = nearest(fact.name, definitions, (d) => d.name);
-      diagnostics.push(unknownFact(fact.nameAt, fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined));
+      diagnostics.push(unknownFact([fact.nameAt, fact.at], fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
       continue;
     }
+    if (fact.text === '') continue;
     const text = parseFact(fact.text, definition);
     const known = facts.get(definition.name);
     if (text === undefined) diagnostics.push(badFact(fact.at, definition.name, fact.text, expected(definition)));

@@ -1,6 +1,7 @@
 /** Everything the mapping can find, in both languages. Codes never change. */
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
 import { en, list, zh } from '../model/quote';
+import type { Writing } from './value';
 
 const finding = (code: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized, rule?: string): Diagnostic =>
   ({ code, severity, message, hint, at, ...(rule ? { rule } : {}) });
@@ -37,10 +38,10 @@ export const unrecognised = (at: Origin, tables: readonly string[]): Diagnostic 
 
 // ---- facts
 
-export const unknownFact = (at: Origin, name: string, near: string | undefined): Diagnostic =>
-  finding('facts/unknown', 'warning', [at],
-    { zh: `不认识的项目${zh(name)}，没有使用`, en: `Unknown item ${en(name)}, not used` },
-    { zh: `${suggest(near).zh}请改正项目名称或删去这一行`, en: `${suggest(near).en}Correct the name or delete the row` });
+export const unknownFact = (at: readonly Origin[], name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
+  finding('facts/unknown', 'warning', at,
+    { zh: name === '' ? '这一行没有写项目名称，内容没有使用' : `没有叫${zh(name)}的项目，内容没有使用`, en: name === '' ? 'This row names no item; its content was not used' : `There is no item ${en(name)}; its content was not used` },
+    { zh: `${suggest(near).zh}可填的项目有：${known.join('、')}；不需要的行请删去`, en: `${suggest(near).en}The items are ${known.join(', ')}; delete the row if it is not needed` });
 
 export const conflictingFact = (at: readonly Origin[], name: string, first: string, second: string): Diagnostic =>
   finding('facts/conflict', 'error', at,
@@ -72,9 +73,9 @@ export const unknownFormat = (at: readonly Origin[], name: string, known: readon
 
 // ---- tables
 
-export const unknownTable = (at: Origin, name: string, near: string | undefined): Diagnostic =>
-  finding('table/unknown', 'error', [at],
-    { zh: `没有名为${zh(name)}的表，这一行没有使用`, en: `There is no table ${en(name)}; this row was not used` },
+export const unknownTable = (at: readonly Origin[], name: string, near: string | undefined): Diagnostic =>
+  finding('table/unknown', 'error', at,
+    { zh: `${name === '' ? '没有写是哪张表' : `没有名为${zh(name)}的表`}，这一行没有使用`, en: `${name === '' ? 'No table is named' : `There is no table ${en(name)}`}; this row was not used` },
     { zh: `${suggest(near).zh}“表”一列填表的编号或标题`, en: `${suggest(near).en}The column 表 takes a table's number or caption` }, 'S-03');
 
 export const unknownLabel = (axis: 'row' | 'column', at: readonly Origin[], table: string, label: string, near: string | undefined): Diagnostic =>
@@ -82,8 +83,8 @@ export const unknownLabel = (axis: 'row' | 'column', at: readonly Origin[], tabl
     { zh: `表${zh(table)}没有${axis === 'row' ? '行' : '列'}${zh(label)}，其中的内容没有使用`, en: `Table ${en(table)} has no ${axis} ${en(label)}; what stands there was not used` },
     { zh: `${suggest(near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggest(near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
 
-export const ambiguousLabel = (axis: 'row' | 'column', at: Origin, label: string, candidates: readonly string[]): Diagnostic =>
-  finding(axis === 'row' ? 'label/ambiguous-row' : 'label/ambiguous-column', 'error', [at],
+export const ambiguousLabel = (axis: 'row' | 'column', at: readonly Origin[], label: string, candidates: readonly string[]): Diagnostic =>
+  finding(axis === 'row' ? 'label/ambiguous-row' : 'label/ambiguous-column', 'error', at,
     { zh: `${zh(label)}可以是：${list(candidates).zh}，无法判断，没有使用`, en: `${en(label)} could be ${list(candidates).en}; it was not used` },
     { zh: '写出完整的路径，各级之间用“/”隔开', en: 'Write the whole path, levels joined by “/”' }, 'S-03');
 
@@ -107,11 +108,16 @@ export const conflictingCell = (at: readonly Origin[], label: string, first: str
     { zh: `${zh(label)}填了两次且不同：${zh(first)}与${zh(second)}，采用前者`, en: `${en(label)} is filled in twice and differs: ${en(first)} and ${en(second)}; the first was used` },
     { zh: '只保留正确的一处', en: 'Keep the one that is right' });
 
+export const repeatedCell = (at: readonly Origin[], label: string, value: string): Diagnostic =>
+  finding('table/repeated', 'note', at,
+    { zh: `${zh(label)}填了两次，都是${zh(value)}`, en: `${en(label)} is filled in twice, both times with ${en(value)}` },
+    { zh: '可删去一处', en: 'One of them can be deleted' });
+
 // ---- prose, waivers
 
-export const unknownSection = (at: Origin, name: string, near: string | undefined): Diagnostic =>
-  finding('prose/unknown-section', 'error', [at],
-    { zh: `没有名为${zh(name)}的章节，其中的文字没有使用`, en: `There is no section ${en(name)}; its text was not used` },
+export const unknownSection = (at: readonly Origin[], name: string, near: string | undefined): Diagnostic =>
+  finding('prose/unknown-section', 'error', at,
+    { zh: `${name === '' ? '没有写是哪一章节' : `没有名为${zh(name)}的章节`}，其中的文字没有使用`, en: `${name === '' ? 'No section is named' : `There is no section ${en(name)}`}; its text was not used` },
     { zh: `${suggest(near).zh}“章节”填章节标题（可带编号）或“前言”`, en: `${suggest(near).en}The column 章节 takes a section title, with or without its number, or 前言` }, 'S-01');
 
 export const misspeltSection = (at: Origin, found: string, expected: string): Diagnostic =>
@@ -134,12 +140,76 @@ export const brokenPlaceholder = (at: Origin, found: string): Diagnostic =>
     { zh: `占位符的括号不成对：${zh(found)}`, en: `The braces of a placeholder do not match: ${en(found)}` },
     { zh: '写法为 {{项目}} 或 {{表/行/列}}；不是占位符时删去花括号', en: 'Write {{fact}} or {{table/row/column}}, or delete the braces' });
 
-export const noReason = (at: Origin, code: string): Diagnostic =>
-  finding('waiver/incomplete', 'error', [at],
-    { zh: `对${zh(code)}的核实说明没有写理由或核实人，不予采用`, en: `The waiver of ${en(code)} lacks a reason or a name and was not accepted` },
-    { zh: '填写理由和核实人', en: 'Fill in 理由 and 核实人' });
+export const incompleteWaiver = (at: readonly Origin[], code: string, lacking: readonly string[]): Diagnostic =>
+  finding('waiver/incomplete', 'error', at,
+    { zh: `${code === '' ? '一条核实说明' : `对${zh(code)}的核实说明`}没有写${lacking.join('、')}，不予采用`, en: `${code === '' ? 'A waiver' : `The waiver of ${en(code)}`} lacks ${lacking.join(' and ')} and was not accepted` },
+    { zh: `填写${lacking.join('、')}；规则编号见问题前面的方括号`, en: `Fill in ${lacking.join(' and ')}; a finding shows its code in square brackets` });
+
+export const repeatedWaiver = (at: readonly Origin[], code: string): Diagnostic =>
+  finding('waiver/repeated', 'warning', at,
+    { zh: `对${zh(code)}的核实说明写了两次，采用前者`, en: `There are two waivers of ${en(code)}; the first was used` },
+    { zh: '只保留一条', en: 'Keep one of them' });
+
+// ---- sheets with a header
 
 export const unusedCells = (at: readonly Origin[], text: string): Diagnostic =>
   finding('sheet/unused-cell', 'warning', at,
-    { zh: `${zh(text)}不在已知的列里，没有使用`, en: `${en(text)} is outside the known columns and was not used` },
-    { zh: '删去，或检查这一行是否多了逗号', en: 'Delete it, or look for a surplus comma in this row' });
+    { zh: `${zh(text)}所在的列没有表头，内容没有使用`, en: `${en(text)} stands in a column without a header; what stands there was not used` },
+    { zh: '删去，或检查这一行是否多了分隔的逗号、数字里的逗号是否没有加引号', en: 'Delete it, or look for a surplus comma in this row, or a comma in a number that is not quoted' });
+
+export const unknownColumn = (at: readonly Origin[], name: string, known: readonly string[], near: string | undefined): Diagnostic =>
+  finding('sheet/unknown-column', 'warning', at,
+    { zh: `这张表没有用到列${zh(name)}，其中的内容没有使用`, en: `The column ${en(name)} has no use in this sheet; what stands there was not used` },
+    { zh: `${suggest(near).zh}可用的列：${known.join('、')}；不需要的列可以删去`, en: `${suggest(near).en}Columns with a use: ${known.join(', ')}; delete it if it is not needed` });
+
+export const repeatedColumn = (at: readonly Origin[], name: string): Diagnostic =>
+  finding('sheet/repeated-column', 'error', at,
+    { zh: `列${zh(name)}出现两次，只用了前一列`, en: `There are two columns ${en(name)}; only the first was used` },
+    { zh: '改正其中一列的表头，或删去多余的一列', en: 'Correct the header of one of them, or delete the surplus one' });
+
+export const unknownPath = (at: readonly Origin[], path: string, near: string | undefined): Diagnostic =>
+  // Without a likeness to anything of the form it is a remark of the person who collects.
+  finding('collection/unknown-column', near === undefined && !path.includes('/') ? 'warning' : 'error', at,
+    { zh: `列${zh(path)}不是项目名称、章节标题，也不是表中一格的路径，其中的内容没有使用`, en: `The column ${en(path)} is no item, no section title and no path to a cell; what stands there was not used` },
+    { zh: `${suggest(near).zh}路径写作“表/行/列”，如表头分几行写，各级从上到下；不需要的列可以删去`, en: `${suggest(near).en}A path is written table/row/column, or in several header rows from top to bottom; delete the column if it is not needed` });
+
+export const ambiguousColumn = (at: readonly Origin[], path: string, candidates: readonly string[]): Diagnostic =>
+  finding('collection/ambiguous-column', 'error', at,
+    { zh: `列${zh(path)}可以是：${list(candidates).zh}，无法判断，没有使用`, en: `The column ${en(path)} could be ${list(candidates).en}; it was not used` },
+    { zh: '写出完整的路径“表/行/列”', en: 'Write the whole path, table/row/column' });
+
+export const repeatedRow = (at: readonly Origin[], row: number, first: number): Diagnostic =>
+  finding('collection/repeated-row', 'error', at,
+    { zh: `第 ${row} 行与第 ${first} 行是同一机关、同一年度，只用了第 ${first} 行`, en: `Row ${row} is of the same organisation and year as row ${first}; only row ${first} was used` },
+    { zh: '删去多余的一行，或改正机关名称、年度', en: 'Delete one of them, or correct 机关名称 or 年度' });
+
+export const ownerlessRow = (at: readonly Origin[], missing: readonly string[]): Diagnostic =>
+  finding('report/ownerless-row', 'error', at,
+    { zh: `这一行没有写${list(missing).zh}，内容没有使用`, en: `This row does not state ${list(missing).en}; nothing of it was used` },
+    { zh: '补填；若是合计行或备注，请删去', en: 'Fill it in; if it is a total or a remark, delete the row' });
+
+// ---- how numbers were written
+
+const WRITINGS: Record<Writing, Localized> = {
+  width: { zh: '是全角字符', en: 'is in full-width characters' },
+  minus: { zh: '用破折号等作负号', en: 'has a dash for its minus sign' },
+  space: { zh: '中间有空格', en: 'has spaces in it' },
+  grouping: { zh: '带千分位逗号', en: 'has thousands separators' },
+  measure: { zh: '带量词', en: 'carries a measure word' },
+  currency: { zh: '带货币符号', en: 'carries the sign of a currency' },
+  zeros: { zh: '有多余的零或正号', en: 'has needless zeros or a needless plus' },
+};
+
+export const normalised = (at: readonly Origin[], table: string, writing: Writing, cells: readonly { readonly from: string; readonly to: string }[]): Diagnostic => {
+  const [{ from, to }, n] = [cells[0]!, cells.length];
+  const how = WRITINGS[writing];
+  return finding('cell/normalised', 'note', at,
+    { zh: n === 1 ? `表${zh(table)}里的${zh(from)}${how.zh}，已按${zh(to)}使用` : `表${zh(table)}里有 ${n} 格数字${how.zh}，已规范，如${zh(from)}按${zh(to)}使用`,
+      en: n === 1 ? `In table ${en(table)} ${en(from)} ${how.en}; it was taken for ${en(to)}` : `In table ${en(table)} each of ${n} numbers ${how.en}; they were tidied, such as ${en(from)} to ${en(to)}` },
+    { zh: '数字无误则不必改', en: 'Nothing to do if the number is right' });
+};
+
+export const transposed = (at: Origin, table: string): Diagnostic =>
+  finding('table/transposed', 'note', [at],
+    { zh: `表${zh(table)}的行和列对调了，已按表样转回`, en: `The rows and columns of table ${en(table)} are swapped; it was read the other way round` },
+    { zh: '无误则不必改', en: 'Nothing to do if the numbers are right' });

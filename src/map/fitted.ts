@@ -1,24 +1,25 @@
 /** Takes the numbers out of a fitted sheet, and names every cell of it that is not a label or number of the form. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
-import { put, type Cells } from './cells';
-import { extraText, misspelt, strayCell, unknownLabel } from './findings';
+import { placeOf as cellPlace } from './cell-path';
+import { put, type Gathered } from './cells';
+import { extraText, misspelt, strayCell, transposed, unknownLabel } from './findings';
 import type { Fit } from './form';
 import { nearest, normalise } from './label';
 import { columnTargets, rowTargets } from './paths';
 import { toEntry } from './value';
-import { isBlank, sheetOrigin } from './words';
+import { cellAt, isBlank, sheetOrigin } from './words';
 
-export function cellsFromForm(sheet: Sheet, fit: Fit, cells: Cells): Diagnostic[] {
-  const { table, slots } = fit;
-  const at = (row: SheetRow, column: number): Origin => ({ ...sheetOrigin(sheet), row: row.row, column: column + 1 });
+export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Diagnostic[] {
+  const { table, slots, sheet } = fit;
+  const at = (row: SheetRow, column: number): Origin => (fit.transposed ? cellAt(sheet, original.rows[column]!, row.row - 1) : cellAt(sheet, row, column));
   const placeOf = (r: number, c: number): { row: SheetRow; column: number; text: string } | undefined => {
     const [i, column] = [fit.rows[r], fit.columns[c]];
     if (i === undefined || column === undefined) return undefined;
     const row = sheet.rows[i]!;
     return { row, column, text: (row.cells[column] ?? '').trim() };
   };
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = fit.transposed ? [transposed(sheetOrigin(sheet), table.caption)] : [];
   const used = new Set<string>();
   const use = (row: SheetRow, column: number) => used.add(`${row.row}:${column}`);
 
@@ -28,16 +29,14 @@ export function cellsFromForm(sheet: Sheet, fit: Fit, cells: Cells): Diagnostic[
     use(here.row, here.column);
     if (normalise(here.text) !== normalise(label.text)) found.push(misspelt(at(here.row, here.column), here.text, label.text));
   }
-  const labelOfRow = new Map(rowTargets(table).map((t) => [t.key, t]));
+  const rowOf = new Map(rowTargets(table).map((t) => [t.key, t]));
+  const columnsOf = new Map(table.bands.map((band) => [band, new Map(columnTargets(band).map((t) => [t.key, t]))]));
   for (const value of slots.values) {
     const here = placeOf(value.row, value.column);
     if (!here) continue;
     use(here.row, here.column);
-    const row = labelOfRow.get(value.rowKey)!;
-    const column = columnTargets(row.band).find((t) => t.key === value.columnKey)!;
-    const type = column.leaf.type ?? row.leaf.type ?? table.cells;
-    const entry = toEntry(here.text, type, at(here.row, here.column));
-    found.push(...put(cells, table, value.rowKey, value.columnKey, [row.label, column.label].filter((l) => l !== '').join('，'), entry));
+    const row = rowOf.get(value.rowKey)!;
+    found.push(...put(gathered, cellPlace(table, row, columnsOf.get(row.band)!.get(value.columnKey)!), here.text, at(here.row, here.column)));
   }
   for (const covered of slots.covered) {
     const here = placeOf(covered.row, covered.column);
@@ -46,11 +45,14 @@ export function cellsFromForm(sheet: Sheet, fit: Fit, cells: Cells): Diagnostic[
     const repeats = normalise(here.text) === normalise(covered.text) || here.text === placeOf(covered.by.row, covered.by.column)?.text;
     if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, covered.text));
   }
-  return [...found, ...unusedCells(sheet, fit, used, at)];
+  return [...found, ...unusedCells(fit, used, at)];
 }
 
+const isNumber = (cell: string): boolean => toEntry(cell, 'amount', { file: '' }).value.type === 'number';
+
 /** Rows and columns of the sheet that have no partner in the form. */
-function unusedCells(sheet: Sheet, fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, column: number) => Origin): Diagnostic[] {
+function unusedCells(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, column: number) => Origin): Diagnostic[] {
+  const { sheet } = fit;
   const partners = fit.rows.filter((i) => i !== undefined);
   const [first, last] = [Math.min(...partners), Math.max(...partners)];
   const rows = new Set(partners);
@@ -65,10 +67,10 @@ function unusedCells(sheet: Sheet, fit: Fit, used: ReadonlySet<string>, at: (row
       return;
     }
     const text = left.map((c) => row.cells[c]!.trim()).join(' ');
-    const numbers = left.some((c) => toEntry(row.cells[c]!, 'amount', at(row, c)).value.type === 'number');
+    const numbers = left.some((c) => isNumber(row.cells[c]!));
     if ((i < first || i > last) && !numbers) found.push(extraText(left.map((c) => at(row, c)), text));
     else {
-      const labels = left.filter((c) => toEntry(row.cells[c]!, 'amount', at(row, c)).value.type !== 'number').map((c) => row.cells[c]!.trim());
+      const labels = left.filter((c) => !isNumber(row.cells[c]!)).map((c) => row.cells[c]!.trim());
       const label = labels.join('/') || text;
       const near = nearest(label, rowTargets(fit.table), (t) => t.writings.at(-1)!);
       found.push(unknownLabel('row', left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));

@@ -4,7 +4,7 @@
  * added, lost and misspelt ones are found where they are, and the numbers beside them still land in their cells.
  */
 import type { TableDefinition } from '../model/format';
-import { tableSlots, type TableSlots } from '../model/slots';
+import { tableSlots, type LabelSlot, type TableSlots } from '../model/slots';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { align } from './align';
 import { normalise, similarity } from './label';
@@ -14,6 +14,9 @@ import { isBlank } from './words';
 export interface Fit {
   readonly table: TableDefinition;
   readonly slots: TableSlots;
+  /** The sheet as the form has it: with rows and columns swapped where it is `transposed`. */
+  readonly sheet: Sheet;
+  readonly transposed: boolean;
   readonly rows: readonly (number | undefined)[];
   readonly columns: readonly (number | undefined)[];
   /** Share of the form's labels that were found in place, 0 to 1. */
@@ -22,36 +25,85 @@ export interface Fit {
 
 /** A sheet with fewer of the form's labels than this is not that table. */
 const ENOUGH = 0.5;
+/** Labels less alike than this have nothing to do with each other. */
+const ALIKE = 0.2;
+/** Cells that are not blank; what holds more is not a form that a person filled in, and would take long to align. */
+const MOST_CELLS = 10_000;
 
-/** The table that the sheet is laid out like, if any. */
+/** The table that the sheet is laid out like, if any: as it stands, or with rows and columns swapped. */
 export function fitSheet(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
-  const words = new Set(sheet.rows.flatMap((row) => row.cells.map(normalise)));
-  const fits = tables
-    .filter((table) => familiar(table, words))
-    .map((table) => fit(sheet.rows, table))
-    .sort((a, b) => b.share - a.share);
-  return fits[0] && fits[0].share >= ENOUGH ? fits[0] : undefined;
+  const filled = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
+  if (filled.length > MOST_CELLS) return undefined;
+  const words = new Set(filled.map(normalise));
+  const likely = tables.filter((table) => familiar(table, words));
+  const best = (turned: Sheet, transposed: boolean): Fit | undefined => likely
+    .map((table) => fit(turned, transposed, table))
+    .filter((own) => own.share >= ENOUGH)
+    .reduce<Fit | undefined>((a, b) => (a && a.share >= b.share ? a : b), undefined);
+  return likely.length === 0 ? undefined : best(sheet, false) ?? best(swapped(sheet), true);
+}
+
+/** Columns become rows; `row` is then the number of the column, from 1. */
+function swapped(sheet: Sheet): Sheet {
+  const rows = Array.from({ length: filledWidth(sheet.rows) }, (_, c): SheetRow => ({ row: c + 1, cells: sheet.rows.map((row) => row.cells[c] ?? '') }));
+  return { ...sheet, rows };
+}
+
+/** Columns up to the last one that holds anything. */
+const filledWidth = (rows: readonly SheetRow[]): number => Math.max(0, ...rows.map((row) => row.cells.findLastIndex((cell) => cell !== '') + 1));
+
+interface Shape { readonly slots: TableSlots; readonly labels: readonly LabelSlot[]; readonly words: ReadonlySet<string> }
+
+/** Definitions never change once loaded, so each is laid out once. */
+const SHAPES = new WeakMap<TableDefinition, Shape>();
+
+/** The table laid out, its labels normalised. */
+function shapeOf(table: TableDefinition): Shape {
+  const known = SHAPES.get(table);
+  if (known) return known;
+  const slots = tableSlots(table);
+  const labels = slots.labels.map((label) => ({ ...label, text: normalise(label.text) }));
+  const shape = { slots, labels, words: new Set(labels.map((label) => label.text)) };
+  SHAPES.set(table, shape);
+  return shape;
 }
 
 /** A cheap look before aligning: enough of the form's labels stand anywhere in the sheet. */
 function familiar(table: TableDefinition, words: ReadonlySet<string>): boolean {
-  const labels = new Set(tableSlots(table).labels.map((label) => normalise(label.text)));
+  const labels = shapeOf(table).words;
   const known = [...labels].filter((label) => words.has(label)).length;
   return known / labels.size >= ENOUGH / 2;
 }
 
-function fit(rows: readonly SheetRow[], table: TableDefinition): Fit {
-  const slots = tableSlots(table);
-  const widest = Math.max(0, ...rows.map((row) => row.cells.length));
+/** How alike two labels are, 0 where it hardly matters; the same pairs come up again and again. */
+function likeness(): (a: string, b: string) => number {
+  const known = new Map<string, Map<string, number>>();
+  return (a, b) => {
+    if (a === b) return 1;
+    const longest = Math.max(a.length, b.length);
+    if (Math.min(a.length, b.length) < longest * ALIKE || [...b].filter((c) => a.includes(c)).length < longest * ALIKE) return 0;
+    const row = known.get(a) ?? new Map<string, number>();
+    known.set(a, row);
+    const score = row.get(b) ?? similarity(a, b);
+    row.set(b, score);
+    return score;
+  };
+}
+
+function fit(sheet: Sheet, transposed: boolean, table: TableDefinition): Fit {
+  const { slots, labels } = shapeOf(table);
+  const { rows } = sheet;
+  const widest = filledWidth(rows);
   const text = rows.map((row) => Array.from({ length: widest }, (_, c) => normalise(row.cells[c] ?? '')));
-  const labels = slots.labels.map((label) => ({ ...label, text: normalise(label.text) }));
   const byRow = Array.from({ length: slots.rows }, (_, r) => labels.filter((label) => label.row === r));
-  const like = (label: { text: string }, cell: string | undefined): number => similarity(label.text, cell ?? '');
+  const alike = likeness();
+  const like = (label: { text: string }, cell: string | undefined): number => alike(label.text, cell ?? '');
+
   const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
   // A lost or added column moves the column heads sideways; they still tell their row, a little less.
   const nearby = (label: { text: string }, cells: readonly string[], column: number): number =>
-    Math.max(...cells.map((cell, c) => like(label, cell) * (c === column ? 1 : 0.9)));
+    Math.max(0, ...cells.map((cell, c) => (cell === '' ? 0 : like(label, cell) * (c === column ? 1 : 0.9))));
 
   const alignRows = (shift: number): { shift: number; rows: (number | undefined)[]; total: number } => {
     const score = (r: number, j: number): number => {
@@ -78,5 +130,5 @@ function fit(rows: readonly SheetRow[], table: TableDefinition): Fit {
     const [r, c] = [placed.rows[label.row], columns[label.column]];
     return r === undefined || c === undefined ? 0 : like(label, text[r]![c]);
   });
-  return { table, slots, rows: placed.rows, columns, share: mean(found.map((score) => (score >= 0.75 ? 1 : 0))) };
+  return { table, slots, sheet, transposed, rows: placed.rows, columns, share: mean(found.map((score) => (score >= 0.75 ? 1 : 0))) };
 }

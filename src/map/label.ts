@@ -1,4 +1,5 @@
 /** Labels as people type them: what counts as the same label, and how near two different ones are. */
+import { editDistance } from '../model/nearest';
 
 /** Curly, corner and straight quotation marks are one; so are the many dashes. */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
@@ -35,17 +36,4 @@ export function nearest<T>(label: string, candidates: readonly T[], text: (candi
   const [best, second] = ranked;
   if (!best || best.score === 0 || (second && second.score === best.score)) return undefined;
   return best;
-}
-
-/** Levenshtein's distance: insertions, deletions and replacements of one character. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

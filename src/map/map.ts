@@ -5,10 +5,12 @@ import type { FormatDefinition } from '../model/format';
 import type { Report } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import type { Submission } from '../model/submission';
-import type { Cells } from './cells';
+import { rewritings, type Gathered } from './cells';
 import { chooseFormat, wrongForm } from './choose';
+import { collectedFacts, fromCollection } from './collection';
+import { extraCells } from './extras';
 import { rawFacts, toFacts } from './facts';
-import { badYear, noFacts, unrecognised } from './findings';
+import { badYear, noFacts, ownerlessRow, unrecognised } from './findings';
 import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
@@ -16,7 +18,7 @@ import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
 import { toWaivers } from './waivers';
-import { headed, isBlank, sheetOrigin } from './words';
+import { filledCells, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
 
 export interface Mapped { readonly report: Report; readonly format: FormatDefinition }
 
@@ -25,12 +27,12 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const diagnostics: Diagnostic[] = [...submission.diagnostics];
   const { organisation, year, sheets } = submission;
   const raw = rawFacts(submission);
-  const stated = (name: string) => raw.find((fact) => normalise(fact.name) === name);
+  const stated = (name: string) => raw.find((fact) => normalise(fact.name) === name && fact.text !== '');
   if (!organisation || !year) {
     const yearFact = stated(FACTS.year);
     if (sheets.length > 0 && yearFact && !year) diagnostics.push(badYear(yearFact.at, yearFact.text));
     const missing = [...(organisation ? [] : [FACTS.organisation]), ...(year || yearFact ? [] : [FACTS.year])];
-    if (sheets.length > 0 && missing.length > 0) diagnostics.push(noFacts(sheets.map(sheetOrigin), missing));
+    if (sheets.length > 0 && missing.length > 0) diagnostics.push(nobodys(sheets, missing));
     return { value: undefined, diagnostics };
   }
   if (sheets.length === 0) return { value: undefined, diagnostics };
@@ -42,23 +44,25 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const format = chosen.value;
   if (!format) return { value: undefined, diagnostics };
 
-  const facts = toFacts(raw, format.facts);
+  const tables = sheets.map(headed);
+  const collected = tables.flatMap((table) => (table?.use === 'collection' ? collectedFacts(table, format) : []));
+  const facts = toFacts([...raw, ...collected], format.facts);
   diagnostics.push(...facts.diagnostics);
   const title = facts.value.get(FACTS.title)?.text ?? '';
-  const cells: Cells = new Map();
+  const gathered: Gathered = { cells: new Map(), rewritten: [] };
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
   if (chosen.diagnostics.length === 0) diagnostics.push(...wrongForm(sheets, format, formats, year));
-  for (const sheet of sheets) {
-    const table = headed(sheet);
-    if (table?.use === 'facts') continue;
-    else if (table?.use === 'long') diagnostics.push(...cellsFromLong(table, format, cells));
-    else if (table?.use === 'prose') diagnostics.push(...proseFromTable(table, format, prose));
-    else if (table?.use === 'waivers') diagnostics.push(...toWaivers(table, waivers));
+  const into: Into = { format, gathered, prose, waivers };
+  sheets.forEach((sheet, i) => {
+    const table = tables[i];
+    if (table) diagnostics.push(...(table.use === 'collection' ? [] : extraCells(table)), ...fromHeaded(table, into));
     else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
-    else diagnostics.push(...mapForm(sheet, format, cells));
-  }
+    else diagnostics.push(...mapForm(sheet, format, gathered));
+  });
+  diagnostics.push(...rewritings(gathered));
 
+  const { cells } = gathered;
   const lookup = { format, facts: facts.value, cells };
   const filled = [...prose].map(([key, paragraphs]) => {
     const results = paragraphs.map((paragraph) => fillPlaceholders(paragraph, lookup));
@@ -69,15 +73,34 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   return { value: { report, format }, diagnostics };
 }
 
+/** Rows of a shared sheet that do not say whose they are, or a report that does not. */
+function nobodys(sheets: readonly Sheet[], missing: readonly string[]): Diagnostic {
+  const rows = sheets.map(headed).flatMap((table) => (table && OWNER.every((name) => table.columns.has(name)) ? table.rows.flatMap((row) => filledCells(table.sheet, row)) : []));
+  return rows.length > 0 ? ownerlessRow(rows, missing) : noFacts(sheets.map(sheetOrigin), missing);
+}
+
+interface Into { readonly format: FormatDefinition; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver> }
+
+function fromHeaded(table: Headed, { format, gathered, prose, waivers }: Into): Diagnostic[] {
+  switch (table.use) {
+    case 'facts': return [];
+    case 'long': return cellsFromLong(table, format, gathered);
+    case 'prose': return proseFromTable(table, format, prose);
+    case 'waivers': return toWaivers(table, waivers);
+    case 'collection': return fromCollection(table, format, gathered, prose);
+  }
+}
+
 /** Reads the tables that stand on one sheet, one below the other. */
-function mapForm(sheet: Sheet, format: FormatDefinition, cells: Cells): Diagnostic[] {
+function mapForm(sheet: Sheet, format: FormatDefinition, gathered: Gathered): Diagnostic[] {
   if (sheet.rows.every(isBlank)) return [];
   const fit = fitSheet(sheet, format.tables);
   if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption))];
+  if (fit.transposed) return cellsFromForm(fit, sheet, gathered);
   const partners = fit.rows.filter((i) => i !== undefined);
   const rests = [sheet.rows.slice(0, Math.min(...partners)), sheet.rows.slice(Math.max(...partners) + 1)].map((rows) => ({ ...sheet, rows }));
   const others = rests.filter((rest) => fitSheet(rest, format.tables));
   const own = { ...sheet, rows: sheet.rows.filter((row) => !others.some((rest) => rest.rows.includes(row))) };
-  const ownFit = others.length === 0 ? fit : fitSheet(own, [fit.table])!;
-  return [...cellsFromForm(own, ownFit, cells), ...others.flatMap((rest) => mapForm(rest, format, cells))];
+  const ownFit = others.length === 0 ? fit : fitSheet(own, [fit.table]) ?? fit;
+  return [...cellsFromForm(ownFit, sheet, gathered), ...others.flatMap((rest) => mapForm(rest, format, gathered))];
 }

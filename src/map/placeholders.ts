@@ -3,12 +3,12 @@
  * that a figure in a sentence cannot disagree with the table. Only looked up: text from the input is never a template.
  */
 import type { Diagnostic, Origin } from '../model/diagnostic';
-import type { FormatDefinition, TableDefinition } from '../model/format';
+import type { FormatDefinition } from '../model/format';
 import type { Entry, ProseParagraph } from '../model/report';
+import { nearestPath, placesAt } from './cell-path';
 import type { Cells } from './cells';
 import { blankPlaceholder, brokenPlaceholder, placeholder } from './findings';
-import { nearest, normalise } from './label';
-import { columnTargets, findTable, findTarget, rowTargets } from './paths';
+import { normalise } from './label';
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
@@ -31,29 +31,8 @@ export function fillPlaceholders(paragraph: ProseParagraph, lookup: Lookup): { v
 function look(path: string, at: Origin, { format, facts, cells }: Lookup): string | Diagnostic {
   const definition = format.facts.find((f) => normalise(f.name) === normalise(path));
   if (definition) return facts.get(definition.name)?.text ?? blankPlaceholder(at, path);
-  const [head = '', ...rest] = path.split('/');
-  const table = findTable(head, format.tables);
-  const hits = table ? cellsAt(rest, table) : [];
-  if (hits.length !== 1) return placeholder(at, path, suggestion(path, head, table, format));
-  const entry = cells.get(table!.id)?.get(hits[0]!.row)?.get(hits[0]!.column);
+  const [place, ...others] = placesAt(path, format.tables);
+  if (!place || others.length > 0) return placeholder(at, path, nearestPath(path, format));
+  const entry = cells.get(place.table.id)?.get(place.row)?.get(place.column);
   return entry && entry.value.type !== 'empty' ? entry.text : blankPlaceholder(at, path);
-}
-
-/** Labels may hold a `/` themselves, so every way to cut the path into row and column is tried; exact writings only. */
-function cellsAt(parts: readonly string[], table: TableDefinition): { row: string; column: string }[] {
-  const hits = parts.flatMap((_, cut) => {
-    const row = findTarget(parts.slice(0, cut).join('/'), rowTargets(table));
-    if (row.found !== 'one' || !row.exact) return [];
-    const column = findTarget(parts.slice(cut).join('/'), columnTargets(row.target.band));
-    return column.found === 'one' && column.exact ? [{ row: row.target.key, column: column.target.key }] : [];
-  });
-  return [...new Map(hits.map((hit) => [`${hit.row} ${hit.column}`, hit])).values()];
-}
-
-function suggestion(path: string, head: string, table: TableDefinition | undefined, format: FormatDefinition): string | undefined {
-  const known = table
-    ? rowTargets(table).flatMap((row) => columnTargets(row.band).map((column) => [head, row.label, column.label].filter((l) => l !== '').join('/')))
-    : [...format.facts.map((f) => f.name), ...format.tables.map((t) => t.caption)];
-  const near = nearest(path, known, (name) => name);
-  return near && near.score >= 0.4 ? near.candidate : undefined;
 }

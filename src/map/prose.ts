@@ -18,7 +18,7 @@ const sections = (format: FormatDefinition): Section[] => [
 ];
 
 /** `exact` by title with or without number; `near` when the wording differs but can only mean one section. */
-function findSection(name: string, format: FormatDefinition): { section: Section; exact: boolean } | { near?: string } {
+export function findSection(name: string, format: FormatDefinition): { section: Section; exact: boolean } | { near?: string } {
   const all = sections(format);
   const wanted = withoutNumber(name);
   const exact = all.find((s) => withoutNumber(s.title) === wanted);
@@ -36,7 +36,7 @@ export function proseFromTable(table: Headed, format: FormatDefinition, prose: P
   for (const row of table.rows.filter((r) => !isBlank(r))) {
     current = cellOf(table, row, '章节') || current;
     const found = findSection(current, format);
-    if (!('section' in found)) { diagnostics.push(unknownSection(originOf(table, row, '章节'), current, found.near)); continue; }
+    if (!('section' in found)) { diagnostics.push(unknownSection([originOf(table, row, '章节'), originOf(table, row, '内容')], current, found.near)); continue; }
     if (!found.exact) diagnostics.push(misspeltSection(originOf(table, row, '章节'), current, found.section.title));
     addParagraphs(prose, found.section.key, cellOf(table, row, '内容').split(/\r\n|\r|\n/), originOf(table, row, '内容'));
   }
@@ -62,7 +62,7 @@ export function proseFromText(sheet: Sheet, format: FormatDefinition, titles: re
       key = found.section.key;
       if (!found.exact) diagnostics.push(misspeltSection(at, text, found.section.title));
     } else if (marked && !/^[（(]/.test(text)) {
-      diagnostics.push(unknownSection(at, text, 'near' in found ? found.near : undefined));
+      diagnostics.push(unknownSection([at], text, 'near' in found ? found.near : undefined));
     } else {
       addParagraphs(prose, key, [text], at);
     }
@@ -70,7 +70,7 @@ export function proseFromText(sheet: Sheet, format: FormatDefinition, titles: re
   return diagnostics;
 }
 
-function addParagraphs(prose: Prose, key: string, lines: readonly string[], origin: Origin): void {
+export function addParagraphs(prose: Prose, key: string, lines: readonly string[], origin: Origin): void {
   const paragraphs = lines.map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')).filter((line) => line !== '');
   prose.set(key, [...(prose.get(key) ?? []), ...paragraphs.map((text) => ({ text, origin }))]);
 }

@@ -4,11 +4,12 @@
  */
 import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
-import type { Sheet } from '../model/sheet';
+import type { Sheet, SheetRow } from '../model/sheet';
 import type { Submission } from '../model/submission';
 import { ownerless, sameReport, severalReports } from './findings';
+import { groupBy } from './group';
 import { normalise } from './label';
-import { cellOf, headed, isBlank, sheetOrigin, type Headed } from './words';
+import { cellOf, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
 import { parseYear } from './year';
 
 /** A file that was read: its sheets and what was found while reading. */
@@ -29,12 +30,6 @@ export function toSubmissions(files: readonly FileRead[]): Submission[] {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
   const places = groupBy(sorted, (f) => place(f.file));
   return markDuplicates([...places].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, read]) => fromPlace(name, read)));
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
 }
 
 function fromPlace(name: string, files: readonly FileRead[]): Submission[] {
@@ -102,20 +97,19 @@ function factIn(sheet: Headed, name: string): string {
   return row ? cellOf(sheet, row, '内容') : '';
 }
 
-/** Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; undefined when it lacks them. */
+/**
+ * Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; undefined when it lacks them. Titles above the
+ * header stay with the first owner, so that they are told of once.
+ */
 function splitByOwner(sheet: Sheet): { owner: Owner; sheet: Sheet }[] | undefined {
   const table = headed(sheet);
-  if (!table || !table.columns.has(FACTS.organisation) || !table.columns.has(FACTS.year)) return undefined;
-  const head = sheet.rows.slice(0, sheet.rows.length - table.rows.length);
+  if (!table || OWNER.some((name) => !table.columns.has(name))) return undefined;
   const rows = table.rows.filter((row) => !isBlank(row));
-  const ownerOf = (i: number): Owner => ({ organisation: cellOf(table, rows[i]!, FACTS.organisation), year: parseYear(cellOf(table, rows[i]!, FACTS.year)) });
-  const owners = new Map<string, { owner: Owner; sheet: Sheet }>();
-  rows.forEach((row, i) => {
-    const owner = ownerOf(i);
-    const part = owners.get(keyOf(owner));
-    owners.set(keyOf(owner), { owner, sheet: { ...sheet, rows: [...(part?.sheet.rows ?? head), row] } });
-  });
-  return [...owners.values()];
+  const ownerOf = (row: SheetRow): Owner => ({ organisation: cellOf(table, row, FACTS.organisation), year: parseYear(cellOf(table, row, FACTS.year)) });
+  return [...groupBy(rows, (row) => keyOf(ownerOf(row))).values()].map((own, i) => ({
+    owner: ownerOf(own[0]!),
+    sheet: { ...sheet, rows: [...(i === 0 ? table.titles : []), ...table.header, ...own] },
+  }));
 }
 
 /** The same organisation and year in two places would overwrite each other: neither is built. */

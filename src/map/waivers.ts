@@ -1,15 +1,20 @@
 /** Waivers: the sheet 规则,理由,核实人. Each row acknowledges one finding code or rule id. */
 import type { Diagnostic, Waiver } from '../model/diagnostic';
-import { noReason } from './findings';
-import { cellOf, isBlank, originOf, type Headed } from './words';
+import { incompleteWaiver, repeatedWaiver } from './findings';
+import { cellOf, filledCells, isBlank, originOf, type Headed } from './words';
+
+const COLUMNS = ['规则', '理由', '核实人'] as const;
 
 export function toWaivers(table: Headed, waivers: Map<string, Waiver>): Diagnostic[] {
   return table.rows.filter((row) => !isBlank(row)).flatMap((row): Diagnostic[] => {
-    const code = cellOf(table, row, '规则').normalize('NFKC');
-    const waiver = { reason: cellOf(table, row, '理由'), by: cellOf(table, row, '核实人') };
+    const [rule, reason, by] = COLUMNS.map((name) => cellOf(table, row, name)) as [string, string, string];
+    const code = rule.normalize('NFKC');
     const origin = originOf(table, row, '规则');
-    if (code === '' || waiver.reason === '' || waiver.by === '') return [noReason(origin, code)];
-    waivers.set(code, { ...waiver, origin });
+    const lacking = COLUMNS.filter((name) => cellOf(table, row, name) === '');
+    if (lacking.length > 0) return [incompleteWaiver([origin, ...filledCells(table.sheet, row)], code, lacking)];
+    const known = waivers.get(code);
+    if (known) return [repeatedWaiver([...filledCells(table.sheet, row), known.origin], code)];
+    waivers.set(code, { reason, by, origin });
     return [];
   });
 }
