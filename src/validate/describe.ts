@@ -19,7 +19,7 @@ export function cellLabel(term: Term, format: FormatDefinition): string {
   return [table.called[0] ?? table.caption, ...namesIn(term, table)].join('/');
 }
 
-/** Several cells: what they have in common is said once, `三/（一）予以公开/自然人＋法人或其他组织`. */
+/** Several cells: what they have in common is said once, `表/行/栏＋栏`. */
 export function cellLabels(terms: readonly Term[], format: FormatDefinition): string {
   const labels = terms.map((term) => cellLabel(term, format));
   return labels.map((label, i) => {

@@ -12,6 +12,7 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   format: { folders: ['model'], libraries: ['yaml', 'zod', 'handlebars'] },
   map: { folders: ['model'], libraries: [] },
   validate: { folders: ['model'], libraries: [] },
+  guide: { folders: ['model', 'validate'], libraries: [] },
   compose: { folders: ['model'], libraries: ['handlebars'] },
   layout: { folders: ['model'], libraries: [] },
   fonts: { folders: ['model'], libraries: ['fontkit', 'node:fs', 'node:path', 'node:os', 'node:zlib', 'node:module'] },

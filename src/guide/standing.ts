@@ -1,0 +1,58 @@
+/** The rules that hold for every form, as their pages tell of them. The findings themselves are made where the matter is found. */
+import type { RuleHead } from '../model/rule';
+
+export type StandingRule = Omit<RuleHead, 'severity'> & { readonly severity: { readonly default: 'error' | 'warning' | 'note' }; readonly why: NonNullable<RuleHead['why']>; readonly example: NonNullable<RuleHead['example']> };
+
+type Texts = readonly [zh: string, en: string];
+
+const rule = (id: string, code: string, severity: StandingRule['severity']['default'], title: Texts, why: Texts, example: Texts, hint: Texts): StandingRule => {
+  const both = ([zh, en]: Texts) => ({ zh, en });
+  return { id, code, severity: { default: severity }, title: both(title), why: both(why), example: both(example), hint: both(hint) };
+};
+
+const LABELS: Texts = ['各地汇总时按标签对应，多、少或写错一个标签，数字就会落到别处。', 'Figures are collected by their labels; one label too many, too few or wrong sends numbers elsewhere.'];
+const SECTIONS: Texts = ['格式规定了报告有哪些部分、叫什么，读者和检查都按这些标题查找。', 'The form says which sections there are and what they are called; readers and inspectors look for these titles.'];
+const NUMBERS: Texts = ['空白看不出是没有还是漏填，也无法相加。', 'A blank may mean none or not filled in, and cannot be added.'];
+
+export const STANDING: readonly StandingRule[] = [
+  rule('S-01', 'prose/missing', 'error', ['必须写的部分都有文字', 'The sections that must be written have text'], SECTIONS,
+    ['正文里没有第五部分。', 'The fifth section is not in the text.'], ['在“章节,内容”里写上这一章节', 'Write the section in the sheet 章节,内容']),
+  rule('S-01', 'prose/unknown-section', 'error', ['章节都是格式规定的部分', 'Every section is one of the form'], SECTIONS,
+    ['“章节”一列写“附件”。', 'The column 章节 says 附件.'], ['“章节”填章节标题（可带编号）或“前言”', 'Write a section title, with or without its number, or 前言']),
+  rule('S-01', 'prose/misspelt-section', 'warning', ['章节标题与格式一致', 'Section titles are those of the form'], SECTIONS,
+    ['标题多写了几个字。排印时用格式规定的标题。', 'The title has some words more. The form’s title is printed.'], ['按规定改正章节标题', 'Correct the title by the form']),
+  rule('S-02', 'format/wrong-for-year', 'error', ['使用当年的表样', 'The form is that of the year'],
+    ['表样更替后，沿用旧表样会漏报新增的项目。', 'When a form is replaced, the old one lacks what the new one asks for.'],
+    ['2022 年的报告用了 2019 年的表样。', 'A report for 2022 on the form of 2019.'], ['核对年度；年度无误时改用当年的表样重新填写', 'Check the year; if it is right, fill in the form of that year instead']),
+  rule('S-03', 'table/missing', 'error', ['表都有数据', 'Every table has data'], LABELS,
+    ['没有放入表四。', 'Table four is not there.'], ['放入按该表表样填写的 CSV，或“表,行,列,值”', 'Add a CSV laid out like the table, or one with the columns 表,行,列,值']),
+  rule('S-03', 'table/unknown', 'error', ['“表”一列写的是表的编号或标题', 'The column 表 names a table'], LABELS,
+    ['“表”一列写“五”，没有表五。', 'The column 表 says 五; there is no table five.'], ['填表的编号或标题', 'Write the number or caption of a table']),
+  rule('S-03', 'label/missing-row', 'error', ['表样的每一行都有', 'Every row of the form is there'], LABELS,
+    ['删去了全为 0 的行。', 'Rows of zeros were deleted.'], ['按表样补上；没有发生的填 0', 'Add what is missing by the form; enter 0 where nothing happened']),
+  rule('S-03', 'label/missing-column', 'error', ['表样的每一列都有', 'Every column of the form is there'], LABELS,
+    ['删去了全为 0 的一列。', 'A column of zeros was deleted.'], ['按表样补上；没有发生的填 0', 'Add what is missing by the form; enter 0 where nothing happened']),
+  rule('S-03', 'label/unknown-row', 'error', ['没有表样以外的行', 'No row is there that the form does not have'], LABELS,
+    ['自己加了一行。其中的数字没有使用。', 'A row was added. Its numbers are not used.'], ['按表样改正行名，或删去', 'Correct the label by the form, or delete the row']),
+  rule('S-03', 'label/unknown-column', 'error', ['没有表样以外的列', 'No column is there that the form does not have'], LABELS,
+    ['自己加了一列。其中的数字没有使用。', 'A column was added. Its numbers are not used.'], ['按表样改正列名，或删去', 'Correct the label by the form, or delete the column']),
+  rule('S-03', 'label/ambiguous-row', 'error', ['行名只能指一行', 'A row’s name means one row'], LABELS,
+    ['只写“其他”，表中有两行“其他”。', 'The name is 其他, and two rows are called that.'], ['写出完整的路径，各级之间用“/”隔开', 'Write the whole path, levels joined by /']),
+  rule('S-03', 'label/ambiguous-column', 'error', ['列名只能指一列', 'A column’s name means one column'], LABELS,
+    ['只写“总计”，表中有几列“总计”。', 'The name is 总计, and several columns are called that.'], ['写出完整的路径，各级之间用“/”隔开', 'Write the whole path, levels joined by /']),
+  rule('S-03', 'label/misspelt', 'warning', ['标签与表样一字不差', 'Labels are those of the form to the letter'], LABELS,
+    ['标签少写了几个字。数字已经使用。', 'Some characters of a label are missing. Its numbers are used.'], ['按表样改正标签，数字无需重填', 'Correct the label by the form; the numbers need not be entered again']),
+  rule('C-01', 'cell/not-a-count', 'error', ['件数是不小于 0 的整数（增减数可为负）', 'Counts are whole numbers, 0 or more (changes may be negative)'],
+    ['件数不会有零头，也不会为负。', 'There are no halves of cases, and no fewer than none.'],
+    ['填了 -1、2.5 或“3件”。', '-1, 2.5 or 3件 was entered.'], ['改正这一格，只填整数', 'Correct the cell; enter a whole number alone']),
+  rule('C-02', 'cell/blank', 'warning', ['数字格不空着，没有的填 0', 'No number is left blank; none is 0'], NUMBERS,
+    ['没有申请的栏空着，或填“/”“-”“无”。', 'Where nothing happened the cell is blank, or says /, - or 无.'], ['没有发生的填 0', 'Enter 0 where nothing happened']),
+  rule('C-02', 'cell/missing', 'warning', ['每一行的数字都给全', 'Every number of a row is given'], NUMBERS,
+    ['“表,行,列,值”里少了一行中的几个值。', 'Some values of a row are not in the sheet 表,行,列,值.'], ['补填；没有发生的填 0', 'Fill them in; enter 0 where nothing happened']),
+  rule('C-03', 'cell/not-an-amount', 'error', ['金额是数', 'Amounts are numbers'], ['金额要与其他数相加、比较。', 'Amounts are added and compared.'],
+    ['填了“约三万”。', '约三万 was entered.'], ['只填数字，如 251000 或 160.5964', 'Enter the number alone, such as 251000 or 160.5964']),
+  rule('C-03', 'cell/amount-with-unit', 'warning', ['金额格里只有数字', 'A cell for an amount holds the number alone'], ['表样写明单位时，格里再写单位会被误读。', 'Where the form states the unit, a second one misleads.'],
+    ['填了“251000元”。照样排印，核对时按单位换算。', '251000元 was entered. It is printed as it is; sums take the unit into account.'], ['按表样的单位只填数字；表样没有规定单位时可核实后保留', 'Enter the number alone in the form’s unit; if the form states none, keep it after checking']),
+  rule('C-03', 'cell/amount-without-unit', 'note', ['表样没有规定单位的金额，写明单位', 'An amount has a unit where the form states none'], ['8040 可能是元，也可能是万元。', '8040 may be 元 or 万元.'],
+    ['只填了 8040。', '8040 was entered.'], ['核对是元还是万元，可在数字后写上单位', 'Check whether it is 元 or 万元; the unit can be written behind the number']),
+];
