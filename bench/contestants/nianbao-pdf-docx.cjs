@@ -1,0 +1,2 @@
+/** PDF and Word. */
+module.exports = require('./ours.cjs').ours(['pdf', 'docx']);

@@ -1,0 +1,2 @@
+/** PDF alone. */
+module.exports = require('./ours.cjs').ours(['pdf']);
