@@ -1,5 +1,6 @@
 /** The whole line: submissions are mapped, validated, composed, laid out and rendered. Nothing here knows files or arguments. */
 import { compose } from './compose/compose';
+import { reportData } from './compose/data';
 import { withMarks } from './compose/marks';
 import { DRAFT } from './compose/words';
 import { checkCoverage } from './fonts/coverage';
@@ -27,8 +28,9 @@ export interface Built {
   readonly format?: string;
   /** Absent when it cannot be told what the report is; a draft when it has errors. */
   readonly document?: Document;
-  /** What the document was composed from. */
+  /** What the document was composed from, and the same as JSON. */
   readonly report?: Report;
+  readonly data?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,17 +45,18 @@ export function build(submission: Submission, formats: readonly FormatDefinition
   const document = compose(report, format);
   const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
-  return { submission, format: format.id, report, document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
+  return { submission, format: format.id, report, data: reportData(report, format), document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
 }
 
 /** Under `strict` a warning keeps a document from being final. */
 const strictly = (d: Diagnostic): Diagnostic => (d.severity === 'warning' ? { ...d, severity: 'error' } : d);
 
-export async function render(document: Document, kinds: readonly OutputKind[], faces: Faces): Promise<Map<OutputKind, Uint8Array>> {
+/** `data` is the report's data as JSON, which its PDF carries. */
+export async function render(document: Document, data: Uint8Array, kinds: readonly OutputKind[], faces: Faces): Promise<Map<OutputKind, Uint8Array>> {
   const placed = layout(document, GB9704, faces);
   assertPlaced(document, placed);
   const files = new Map<OutputKind, Uint8Array>();
-  for (const kind of kinds) files.set(kind, await renderers[kind](document, placed, GB9704, faces));
+  for (const kind of kinds) files.set(kind, await renderers[kind](document, placed, GB9704, faces, data));
   const word = files.get('docx');
   if (word) assertWordFile(document, placed, word);
   return files;

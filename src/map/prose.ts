@@ -1,12 +1,12 @@
 /** Prose: a sheet 章节,内容, or a text file with the section titles as headings. Line breaks separate paragraphs. */
-import { PREAMBLE_KEY } from '../model/contract';
+import { PREAMBLE, PREAMBLE_KEY } from '../model/contract';
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { ProseParagraph } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import { extraText, misspeltSection, unknownSection } from './findings';
 import { nearest, normalise, withoutNumber } from './label';
-import { cellOf, isBlank, originOf, PREAMBLE, type Headed } from './words';
+import { cellOf, isBlank, originOf, type Headed } from './words';
 
 export type Prose = Map<string, ProseParagraph[]>;
 

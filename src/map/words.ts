@@ -4,9 +4,6 @@ import type { Origin } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { normalise } from './label';
 
-/** Names the prose before the first section. */
-export const PREAMBLE = '前言';
-
 /** The columns that say whose row it is, in sheets that several reports share. */
 export const OWNER: readonly string[] = [FACTS.organisation, FACTS.year];
 

@@ -11,6 +11,7 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   read: { folders: ['model'], libraries: ['csv-parse/sync', 'saxes', 'node:zlib', 'node:path'] },
   format: { folders: ['model'], libraries: ['yaml', 'zod', 'handlebars'] },
   map: { folders: ['model'], libraries: [] },
+  import: { folders: ['model', 'read', 'map'], libraries: ['parse5', 'zod', 'node:zlib'] },
   validate: { folders: ['model'], libraries: [] },
   guide: { folders: ['model', 'validate'], libraries: [] },
   compose: { folders: ['model'], libraries: ['handlebars'] },
@@ -23,7 +24,7 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },
   'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
   'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/parity', 'render/review'], libraries: [] },
-  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts', 'render/html'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
+  cli: { folders: ['model', 'read', 'map', 'import', 'format', 'fonts', 'pipeline.ts', 'render/render.ts', 'render/html'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
 };
 
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {

@@ -62,11 +62,11 @@ describe.each(scenarios)('%s', (scenario) => {
 
   test('has sound grids, the same bytes twice and the same words everywhere', async () => {
     for (const submission of readInbox(join(folder, 'input'))) {
-      const { document } = build(submission, formats, faces, { strict: false });
-      if (!document) continue;
+      const { document, data } = build(submission, formats, faces, { strict: false });
+      if (!document || !data) continue;
       for (const block of document.blocks) if (block.type === 'table') assertGrid(block.grid);
-      const first = await render(document, ['pdf', 'docx'], faces);
-      const second = await render(document, ['pdf', 'docx'], faces);
+      const first = await render(document, data, ['pdf', 'docx'], faces);
+      const second = await render(document, data, ['pdf', 'docx'], faces);
       for (const [kind, bytes] of first) expect(Buffer.from(second.get(kind)!).equals(Buffer.from(bytes))).toBe(true);
       const words = documentWords(document);
       expect(docxWords(first.get('docx')!)).toBe(words);

@@ -64,7 +64,7 @@ export function openMaker(setting: Setting): Maker {
     try {
       built = build(submission, setting.formats, faces, { strict: setting.strict, ...(before ? { lastYear: before } : {}) });
       const format = built.format ? { format: built.format } : {};
-      const rendered = built.document && setting.write ? await render(built.document, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
+      const rendered = built.document && built.data && setting.write ? await render(built.document, built.data, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
       return { digest, ...finish(built, rendered, setting, claim, format) };
     } catch (error) {
       return lost(claim, [...(built?.diagnostics ?? []), internalError(error)]);

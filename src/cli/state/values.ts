@@ -2,9 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnTargets, rowTargets } from '../../map/paths';
-import { PREAMBLE } from '../../map/words';
 import { fileAddress } from '../../model/address';
-import { PREAMBLE_KEY } from '../../model/contract';
+import { PREAMBLE, PREAMBLE_KEY } from '../../model/contract';
 import type { FormatDefinition } from '../../model/format';
 import type { Report } from '../../model/report';
 import { stateFolder } from './folder';

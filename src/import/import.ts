@@ -1,0 +1,104 @@
+/** Import: a published report is read back into a report, and from there into the folder it could have been made of. */
+import type { Diagnostic, Origin, Outcome } from '../model/diagnostic';
+import type { FormatDefinition } from '../model/format';
+import type { Report } from '../model/report';
+import type { Sheet } from '../model/sheet';
+import type { Submission } from '../model/submission';
+import { map } from '../map/map';
+import { toSubmissions } from '../map/submissions';
+import { emptyFile, fileTooLarge, forbiddenName, notASheet } from '../read/findings';
+import { MAX_FILE_BYTES } from '../read/limits';
+import { stainOf } from '../read/characters';
+import { sniff } from '../read/sniff';
+import { mainPart } from '../read/xlsx/workbook';
+import { openParts } from '../read/xlsx/parts';
+import { readWorkbook } from '../read/xlsx/xlsx';
+import { damagedWorkbook } from '../read/findings';
+import { readPdf } from './data';
+import { readDocx } from './docx';
+import { noFormat, notPublished } from './findings';
+import { placeKey } from './flat';
+import { inputFolder, type FolderFile } from './folder';
+import { readHtml } from './html';
+import type { Published } from './published';
+import { findSignature, toSheets } from './sections';
+import { readFlatText } from './text';
+import { findOut } from './whose';
+import { fromSheets } from './workbook';
+
+export interface Imported { readonly report: Report; readonly format: FormatDefinition; readonly files: readonly FolderFile[] }
+
+/** `file` names the file in findings. */
+export function importReport(bytes: Uint8Array, file: string, formats: readonly FormatDefinition[]): Outcome<Imported | undefined> {
+  const { value: laidOut, diagnostics } = submissionOf(bytes, file, formats);
+  if (!laidOut) return { value: undefined, diagnostics };
+  const mapped = map(laidOut.submission, formats);
+  const found = [...diagnostics, ...mapped.diagnostics].map((d) => ({ ...d, at: d.at.map((at) => original(at, laidOut.places)) }));
+  if (!mapped.value) return { value: undefined, diagnostics: found };
+  const { report, format } = mapped.value;
+  return { value: { report, format, files: inputFolder(report, format) }, diagnostics: found };
+}
+
+/** Sheets laid out as if they had been dropped, and where their cells came from where the sheets are not the file's own. */
+interface LaidOut { readonly submission: Submission; readonly places: ReadonlyMap<string, Origin> }
+
+type Read = Outcome<LaidOut | undefined>;
+
+const NOWHERE: ReadonlyMap<string, Origin> = new Map();
+
+const refused = (...diagnostics: readonly Diagnostic[]): Read => ({ value: undefined, diagnostics });
+
+function submissionOf(bytes: Uint8Array, file: string, formats: readonly FormatDefinition[]): Read {
+  const stain = stainOf(file);
+  if (stain) return refused(forbiddenName(file, stain));
+  if (bytes.length === 0) return refused(emptyFile(file));
+  if (bytes.length > MAX_FILE_BYTES) return refused(fileTooLarge(file, bytes.length));
+  const content = sniff(bytes);
+  if (content === 'pdf') return ofSheets(readPdf(bytes, file), file);
+  if (content === 'zip') return fromPackage(bytes, file, formats);
+  if (content !== 'text') return refused(notASheet(file, content));
+  const markup = /^[\s\uFEFF]*<(?:!doctype|!--|html|\?xml|head|body|div|table)\b/i.test(Buffer.from(bytes.subarray(0, 1000)).toString('latin1').replace(/^\xEF\xBB\xBF/, ''));
+  return ofPublished(markup ? readHtml(bytes, file) : readFlatText(bytes, file), file, formats);
+}
+
+function fromPackage(bytes: Uint8Array, file: string, formats: readonly FormatDefinition[]): Read {
+  const parts = openParts(bytes, file);
+  if (!parts) return refused(damagedWorkbook(file));
+  const main = mainPart(parts);
+  if (main?.startsWith('word/')) {
+    const read = readDocx(parts, main, file);
+    return parts.diagnostics().length > 0 ? refused(...parts.diagnostics()) : ofPublished(read, file, formats);
+  }
+  const { value: sheets, diagnostics } = readWorkbook(bytes, file);
+  if (sheets.length === 0) return refused(...diagnostics);
+  const [own] = toSubmissions([{ file, sheets, diagnostics: [] }]);
+  return own?.organisation && own.year ? { value: { submission: own, places: NOWHERE }, diagnostics } : ofPublished({ value: fromSheets(sheets, formats), diagnostics }, file, formats);
+}
+
+/** Sheets that state their own facts. */
+function ofSheets({ value, diagnostics }: Outcome<Sheet[] | undefined>, file: string): Read {
+  const submission = value && toSubmissions([{ file, sheets: value, diagnostics: [] }])[0];
+  return { value: submission && { submission, places: NOWHERE }, diagnostics };
+}
+
+function ofPublished({ value: published, diagnostics }: Outcome<Published | undefined>, file: string, formats: readonly FormatDefinition[]): Read {
+  if (!published) return refused(...diagnostics);
+  if (published.parts.length === 0) return refused(...diagnostics, notPublished(file));
+  const signed = findSignature(published);
+  const whose = findOut(published, file, signed.by?.text.trim(), formats);
+  if (!whose.value) return refused(...diagnostics, ...whose.diagnostics);
+  const { identity } = whose.value;
+  const format = formats.find(({ years }) => years.from <= identity.year && identity.year <= (years.to ?? identity.year));
+  if (!format) return refused(...diagnostics, ...whose.diagnostics, noFormat(file, identity.year, formats.map(({ id }) => id)));
+  const sheets = toSheets(published, whose.value, signed, format, file);
+  return {
+    value: { submission: { source: file, ...identity, sheets: sheets.value, diagnostics: [] }, places: sheets.places },
+    diagnostics: [...diagnostics, ...whose.diagnostics, ...sheets.diagnostics],
+  };
+}
+
+/** The line a cell was, where the file has lines; outside tables only the line is a place. Row 0 is no line. */
+function original(at: Origin, places: ReadonlyMap<string, Origin>): Origin {
+  if (at.sheet !== undefined) return places.get(placeKey(at.sheet, at.row ?? 0, at.column ?? 0)) ?? at;
+  return { file: at.file, ...(at.row ? { row: at.row } : {}) };
+}
