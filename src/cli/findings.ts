@@ -31,6 +31,14 @@ export function notWritten(path: string, reason: string): Diagnostic {
   };
 }
 
+export function folderTaken(folder: string): Diagnostic {
+  return {
+    code: 'import/folder-exists', severity: 'error', at: [],
+    message: { zh: `文件夹 ${folder} 已经存在，内容不同，没有改动`, en: `The folder ${folder} exists already with other contents; it was not changed` },
+    hint: { zh: '移走或改名这个文件夹后再导入，或用 --output 导入到别处', en: 'Move or rename that folder, or import to another place with --output' },
+  };
+}
+
 export function internalError(error: unknown): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   return {

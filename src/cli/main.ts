@@ -72,6 +72,9 @@ async function run(argv: readonly string[]): Promise<number> {
     .action(async (flags: Flags) => { status = (await import('./changes.js')).printChanges(flags.output, flags.lang); });
   withTemplates(program.command('format:check').description('检查格式文件夹 / check the format folders'))
     .action(async (flags: Flags) => { status = (await import('./format-check.js')).formatCheck([join(ROOT, 'templates'), ...flags.templates], flags.lang); });
+  withTemplates(program.command('import').description('把已公布的报告（.docx .html .xlsx .txt，或本程序的 .pdf）读回成输入文件夹 / read published reports back into input folders')
+    .argument('<file...>', '已公布的报告 / published reports').option('--output <dir>', '放输入文件夹的地方 / where the input folders go', 'input'))
+    .action(async (names: string[], flags: Flags) => { status = (await import('./import.js')).importFiles(names, { output: flags.output, templates: [join(ROOT, 'templates'), ...flags.templates], language: flags.lang }); });
   withTemplates(program.command('doctor').description('显示字体、格式和版本 / show fonts, formats and versions'))
     .action(async (flags: Flags) => { status = (await import('./doctor.js')).doctor(ROOT, [join(ROOT, 'templates'), ...flags.templates], flags.lang); });
   try {

@@ -26,17 +26,24 @@ import { readFlatText } from './text';
 import { findOut } from './whose';
 import { fromSheets } from './workbook';
 
-export interface Imported { readonly report: Report; readonly format: FormatDefinition; readonly files: readonly FolderFile[] }
+export interface Imported {
+  readonly report: Report;
+  readonly format: FormatDefinition;
+  readonly files: readonly FolderFile[];
+  /** The report's origins lie in sheets as they were laid out; this tells where that is in the file. */
+  readonly original: (at: Origin) => Origin;
+}
 
 /** `file` names the file in findings. */
 export function importReport(bytes: Uint8Array, file: string, formats: readonly FormatDefinition[]): Outcome<Imported | undefined> {
   const { value: laidOut, diagnostics } = submissionOf(bytes, file, formats);
   if (!laidOut) return { value: undefined, diagnostics };
   const mapped = map(laidOut.submission, formats);
-  const found = [...diagnostics, ...mapped.diagnostics].map((d) => ({ ...d, at: d.at.map((at) => original(at, laidOut.places)) }));
+  const original = (at: Origin): Origin => placeOf(at, laidOut.places);
+  const found = [...diagnostics, ...mapped.diagnostics].map((d) => ({ ...d, at: d.at.map(original) }));
   if (!mapped.value) return { value: undefined, diagnostics: found };
   const { report, format } = mapped.value;
-  return { value: { report, format, files: inputFolder(report, format) }, diagnostics: found };
+  return { value: { report, format, files: inputFolder(report, format), original }, diagnostics: found };
 }
 
 /** Sheets laid out as if they had been dropped, and where their cells came from where the sheets are not the file's own. */
@@ -98,7 +105,7 @@ function ofPublished({ value: published, diagnostics }: Outcome<Published | unde
 }
 
 /** The line a cell was, where the file has lines; outside tables only the line is a place. Row 0 is no line. */
-function original(at: Origin, places: ReadonlyMap<string, Origin>): Origin {
+function placeOf(at: Origin, places: ReadonlyMap<string, Origin>): Origin {
   if (at.sheet !== undefined) return places.get(placeKey(at.sheet, at.row ?? 0, at.column ?? 0)) ?? at;
   return { file: at.file, ...(at.row ? { row: at.row } : {}) };
 }
