@@ -11,10 +11,10 @@ import { DIGITS, MEASURES, sentences, toNumber, type Piece } from './prose';
 
 interface Mention { readonly figure: Figure; readonly origin: Origin; readonly phrase: string; readonly at: number; readonly number: number }
 
-const NUMBER = `(?<![\\d.])(?:${DIGITS})[${MEASURES}]`;
+const NUMBER = `(?<![\\d.约近逾超])(?:${DIGITS})[${MEASURES}]`;
 /** Words without a mark, a number or a hint that the number is rough. */
 const GAP = '[^，。；、：（）！？,;:()\\d约近逾超]{0,24}?';
-/** Before the phrase in its clause: not about this year, or not about all of it. */
+/** In the clause, but no word of the phrase: not about this year, or not about all of it. */
 const ELSEWHERE = /去年|上年|上一年|同比|比|较|累计|以来|近年|季度|上半年|下半年|月/;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -22,19 +22,21 @@ const pattern = (phrase: string): RegExp =>
   new RegExp(escape(phrase).replaceAll('…', GAP).replaceAll('#', NUMBER).replace('N', `(?<n>${NUMBER})`), 'dg');
 
 export const figures: Check<'figures'> = (subject, words) => {
-  const patterns = words.figures.flatMap((figure) => figure.says.map((phrase) => ({ figure, pattern: pattern(phrase) })));
+  const patterns = words.figures.flatMap((figure) => figure.says.map((phrase) => ({ figure, phrase, pattern: pattern(phrase) })));
   const mentions = sentences(subject.report, subject.format).flatMap((sentence) =>
-    longest(patterns.flatMap(({ figure, pattern: p }) => mentionsIn(sentence, figure, p, subject.report.year))));
+    longest(patterns.flatMap((p) => mentionsIn(sentence, p, subject.report.year))));
   return words.figures.flatMap((figure) => judge(mentions.filter((m) => m.figure === figure), figure, subject));
 };
 
-function mentionsIn({ text, origin }: Piece, figure: Figure, phrase: RegExp, year: number): Mention[] {
-  return [...text.matchAll(phrase)].flatMap((m) => {
+interface Pattern { readonly figure: Figure; readonly phrase: string; readonly pattern: RegExp }
+
+function mentionsIn({ text, origin }: Piece, { figure, phrase, pattern }: Pattern, year: number): Mention[] {
+  return [...text.matchAll(pattern)].flatMap((m) => {
     const [start, end] = m.indices!.groups!['n']!;
     const part = text.slice(0, start).split('；').at(-1)!;
     const clause = text.slice(0, m.index).split(/[，。；：（]/).at(-1)!;
     const named = [...text.slice(0, m.index).matchAll(/(\d{4})年/g)].at(-1)?.[1];
-    const other = ELSEWHERE.test(clause) || figure.unless.some((word) => part.includes(word)) || (named !== undefined && Number(named) !== year);
+    const other = ELSEWHERE.test(clause) || (ELSEWHERE.test(m[0]) && !ELSEWHERE.test(phrase)) || figure.unless.some((word) => part.includes(word)) || (named !== undefined && Number(named) !== year);
     return other ? [] : [{ figure, origin, phrase: m[0], at: start, number: toNumber(text.slice(start, end - 1)) }];
   });
 }
