@@ -1,16 +1,13 @@
-/** The end of a run: its record for other programs, what changed, a page for people, the manifest, and lines on the terminal. */
+/** The end of a run: its record for other programs, what changed, a page for people, and what the next run is to know. */
 import type { GenerateOptions } from './generate';
 import { writeChanges } from './changes';
 import { codeOf } from './files';
-import { writeRecords } from './reports';
 import { runPage } from './run-page';
 import { runRecord, type FaceSources, type ReportResult } from './run-record';
 import type { Change } from './state/changes';
 import { writeManifest, type ReportRecord } from './state/manifest';
 import type { ProgramRecord } from './state/program';
 import { idOf, placeKey, type PlaceRecord } from './state/survey';
-import { printResults } from './summary';
-import { WORDS } from './words';
 import { publish } from './write';
 
 export interface Run {
@@ -32,22 +29,15 @@ export interface Remembered {
 
 export const PAGE = '运行报告.html';
 
-/** False when it could not be written down. */
-export function conclude(run: Run, remembered: Remembered, options: GenerateOptions): boolean {
-  let full = run.full;
-  let changes: Change[] = [];
-  if (options.write) {
-    try {
-      changes = record(run, remembered, options);
-    } catch (error) {
-      full ??= codeOf(error);
-    }
+export interface Conclusion { readonly changes: readonly Change[]; readonly full: string | undefined }
+
+export function conclude(run: Run, remembered: Remembered, options: GenerateOptions): Conclusion {
+  if (!options.write) return { changes: [], full: undefined };
+  try {
+    return { changes: record(run, remembered, options), full: run.full };
+  } catch (error) {
+    return { changes: [], full: run.full ?? codeOf(error) };
   }
-  writeRecords(options.records, run.results, options.input, options.language);
-  printResults(run.results, changes, options);
-  if (full !== undefined) process.stderr.write(`${WORDS[options.language].full(full, run.left)}\n`);
-  else if (run.left > 0) process.stderr.write(`${WORDS[options.language].stopped(run.left)}\n`);
-  return full === undefined;
 }
 
 function record(run: Run, { program, places, reports }: Remembered, options: GenerateOptions): Change[] {

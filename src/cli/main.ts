@@ -4,10 +4,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../model/diagnostic';
 import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
 import { defaultJobs } from './batch/jobs';
+import { underWay } from './batch/under-way';
 import { CannotRun } from './cannot-run';
 import type { GenerateOptions } from './generate';
 import { wantedRecord, type WantedRecord } from './reports';
 import { listenForStop } from './signals';
+import { monthly } from './unattended/monthly';
 
 const ROOT = join(__dirname, '..', '..');
 const KINDS = Object.keys(renderers) as OutputKind[];
@@ -15,6 +17,7 @@ const KINDS = Object.keys(renderers) as OutputKind[];
 interface Flags {
   input: string; output: string; archive?: string; templates: string[]; only?: OutputKind[]; lang: Language;
   report: WantedRecord[]; strict?: boolean; force?: boolean; quiet?: boolean; jobs?: number;
+  at: string; cron?: string; timeZone: string;
 }
 
 function kinds(text: string): OutputKind[] {
@@ -27,6 +30,12 @@ function kinds(text: string): OutputKind[] {
 function whole(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1, 2, 3 …');
   return Number(text);
+}
+
+function monthlyPattern(text: string): string {
+  const cron = monthly(text);
+  if (cron === undefined) throw new InvalidArgumentError('"1 02:00", "28 18:30", "last 02:00"');
+  return cron;
 }
 
 const withLanguage = (command: Command): Command =>
@@ -68,6 +77,19 @@ async function run(argv: readonly string[]): Promise<number> {
   };
   report('generate', true, '校核并生成 PDF 和 Word 文档 / check the reports and write their documents');
   report('validate', false, '只校核，不写文件 / check the reports, write nothing');
+  withRun(program.command('watch').description('守候输入文件夹，有变化就重新生成 / make reports again when the input folder changes'))
+    .action(async (flags: Flags) => {
+      const { watch } = await import('./unattended/watch.js');
+      status = await watch(optionsOf({ ...flags, quiet: true }, [], { write: true, unattended: true }), listenForStop());
+    });
+  withRun(program.command('schedule').description('按日程生成，默认每月一次 / generate by the calendar, monthly by default')
+    .addOption(new Option('--at <day time>', '每月哪天几点：1 到 28 或 last（月末） / day of the month, 1 to 28 or last, and time').argParser(monthlyPattern).default(monthly('1 02:00'), '"1 02:00"')))
+    .option('--cron <pattern>', '用 cron 表达式代替 --at / a cron pattern instead of --at')
+    .option('--time-zone <zone>', '日程所用时区 / time zone of the calendar', 'Asia/Shanghai')
+    .action(async (flags: Flags) => {
+      const { scheduleRuns } = await import('./unattended/schedule.js');
+      status = await scheduleRuns(optionsOf(flags, [], { write: true, unattended: true }), { cron: flags.cron ?? flags.at, timeZone: flags.timeZone }, listenForStop());
+    });
   withLanguage(withOutput(program.command('changes').description('上次生成时哪些报告、哪些单元格变了 / which reports and cells the last run found changed')))
     .action(async (flags: Flags) => { status = (await import('./changes.js')).printChanges(flags.output, flags.lang); });
   withTemplates(program.command('format:check').description('检查格式文件夹 / check the format folders'))
@@ -91,5 +113,11 @@ async function run(argv: readonly string[]): Promise<number> {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
 }
+
+// Whatever else goes wrong is a mistake of ours: it ends the program, and says what it was busy with.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n${[...underWay].map((name) => `nianbao: ${name}\n`).join('')}`);
+  process.exit(2);
+});
 
 void run(process.argv.slice(2)).then((status) => { process.exitCode = status; });

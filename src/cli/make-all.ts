@@ -4,6 +4,7 @@ import type { FormatDefinition } from '../model/format';
 import type { Task } from './batch/make';
 import { makeReports } from './batch/run';
 import { CannotRun } from './cannot-run';
+import { codeOf } from './files';
 import type { GenerateOptions } from './generate';
 import { findingLines } from './print';
 import { startProgress } from './progress';
@@ -44,7 +45,11 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     if (!made.lasting) return;
     const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, made.result.format), result: made.result, written: made.written };
     records.set(record.id, record);
-    noteReport(options.output, record);
+    try {
+      noteReport(options.output, record);
+    } catch (error) {
+      full ??= codeOf(error);
+    }
   });
   progress.done();
   return { results, records, faces, full };

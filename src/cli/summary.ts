@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { CHANGES_FILE, changesTotal } from './changes';
-import type { GenerateOptions } from './generate';
+import type { GenerateOptions, Outcome } from './generate';
 import { findingLines } from './print';
-import { countFindings, nameOf, type ReportResult } from './run-record';
-import type { Change } from './state/changes';
+import { countFindings, nameOf } from './run-record';
 import { WORDS, type Status } from './words';
 
 /** With more reports than this only the ones that need a person are listed. */
@@ -13,7 +12,7 @@ const MOST_LISTED = 20;
 
 const COLOUR: Record<Status, (text: string) => string> = { written: pc.green, unchanged: pc.green, draft: pc.yellow, failed: pc.red };
 
-export function printResults(results: readonly ReportResult[], changes: readonly Change[], options: GenerateOptions): void {
+export function printOutcome({ results, changes, left, full }: Outcome, options: GenerateOptions): void {
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
@@ -35,4 +34,6 @@ export function printResults(results: readonly ReportResult[], changes: readonly
   if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
   if (options.write) lines.push(words.record(join(options.output, 'run.json')));
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);
+  if (full !== undefined) process.stderr.write(`${words.full(full, left)}\n`);
+  else if (left > 0) process.stderr.write(`${words.stopped(left)}\n`);
 }

@@ -1,6 +1,7 @@
 /** Makes the reports that must be made: one alone in this thread, more of them in a pool. */
 import { internalError, tooLong } from '../findings';
 import { failed } from '../state/survey';
+import { underWay } from './under-way';
 import type { Made, Setting, Task } from './make';
 
 export interface RunOptions {
@@ -20,7 +21,9 @@ export async function makeReports(tasks: readonly Task[], options: RunOptions, o
   if (!only) return;
   if (!second && !options.guarded) {
     const { openMaker } = await import('./make.js');
+    underWay.add(only.claim.source);
     onMade(only, await openMaker(options.setting)(only));
+    underWay.delete(only.claim.source);
     return;
   }
   const { runTasks, WORKER } = await import('./pool.js');

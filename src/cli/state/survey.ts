@@ -39,9 +39,9 @@ export interface PlaceRecord extends Root {
 
 export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[] }
 
-export function surveyAll({ input, archive, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>): Survey {
+export function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>): Survey {
   const earlier = archive ?? join(dirname(input), 'archive');
-  const inbox = survey({ folder: input, archive: false }, known, language);
+  const inbox = survey({ folder: input, archive: false }, known, language, unsettled);
   const archived = archive === undefined && !existsSync(earlier) ? [] : survey({ folder: earlier, archive: true }, known, language);
   const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
   return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
@@ -49,11 +49,12 @@ export function surveyAll({ input, archive, language }: GenerateOptions, known: 
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
-function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language): PlaceRecord[] {
+function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, unsettled?: ReadonlySet<string>): PlaceRecord[] {
   const { folder } = root;
-  return listPlaces(folder, language).map((place) => {
-    const listing = listPlace(folder, place);
+  return listPlaces(folder, language).flatMap((place) => {
     const before = known.get(placeKey({ folder, place }));
+    if (unsettled?.has(place)) return before ?? [];
+    const listing = listPlace(folder, place);
     const files = Object.fromEntries(listing.files.map(({ path, disk }) => [path, stampOf(disk, before?.files[path] ?? undefined)]));
     const same = before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
     return { ...root, place, files, unread: listing.unread, claims: same ? before.claims : readFrom(root, listing).map((s, index) => claim(root, place, index, s)) };
