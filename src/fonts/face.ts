@@ -51,7 +51,7 @@ export function openFace(file: string, member = 0): Face {
     return known;
   };
 
-  const shaped = Object.assign(font, { layout: (text: string) => setPlainly(text, glyph), getGlyph: withoutDecoding(font) });
+  const shaped = Object.assign(font, { layout: (text: string) => setPlainly(text, glyph), getGlyph: withoutDecoding(font), createSubset: withOneStub(font) });
   return {
     family: font.familyName,
     name: `${file}#${member}`,
@@ -95,5 +95,25 @@ function withoutDecoding(font: Font): Font['getGlyph'] {
       };
     }
     return outline;
+  };
+}
+
+/** The charstring operator `return` (Adobe TN 5177, 4.4): all of a subroutine that nothing calls. */
+const STUB = new Uint8Array([11]);
+
+/** A Chinese font has 20,000 subroutines, of which a document uses a few; fontkit makes a stub of its own for each other. */
+function withOneStub(font: Font): Font['createSubset'] {
+  const createSubset = font.createSubset.bind(font);
+  return () => {
+    const subset = createSubset();
+    const copied = subset.subsetSubrs?.bind(subset);
+    if (copied) {
+      subset.subsetSubrs = (all, used) => {
+        const kept = new Array<Uint8Array>(all.length).fill(STUB);
+        for (const index of Object.keys(used).map(Number)) kept[index] = copied([all[index]!], { 0: true })[0]!;
+        return kept;
+      };
+    }
+    return subset;
   };
 }

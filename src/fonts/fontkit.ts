@@ -13,6 +13,12 @@ export interface GlyphRun {
 /** An outline as fontkit keeps it. `_decode` is called when a subset is made. */
 export interface Outline extends Glyph { _decode(): unknown }
 
+/** Bytes of a CFF subroutine's place in the font file. */
+interface Subroutine { readonly offset: number; readonly length: number }
+
+/** The glyphs that a document uses. Only subsets of CFF fonts have subroutines (Adobe TN 5176, 16). */
+export interface Subset { subsetSubrs?(all: readonly Subroutine[], used: Readonly<Record<number, boolean>>): Uint8Array[] }
+
 interface Stream { pos: number; readInt16BE(): number }
 
 export interface Font {
@@ -31,6 +37,7 @@ export interface Font {
   glyphForCodePoint(codePoint: number): Outline;
   getGlyph(id: number, codePoints?: readonly number[]): Outline;
   layout(text: string): GlyphRun;
+  createSubset(): Subset;
   _getTableStream(tag: string): Stream;
 }
 

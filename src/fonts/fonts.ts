@@ -50,7 +50,7 @@ export function loadFaces(options: { readonly configured?: Partial<Record<FaceRo
     sources[role] = { ...found, from: installed[role] ? 'installed' : 'bundled' };
     faces[role] = () => openOnce(found.file, member);
   }
-  return { value: withMetrics(sources, (role) => faces[role]()), diagnostics };
+  return { value: withMetrics(sources, opened(faces)), diagnostics };
 }
 
 const open = new Map<string, Face>();
@@ -61,6 +61,12 @@ function openOnce(file: string, member: number): Face {
   let face = open.get(key);
   if (!face) open.set(key, (face = openFace(file, member)));
   return face;
+}
+
+/** Asked for every character of every document: the face of a role is remembered. */
+function opened(faces: Readonly<Record<FaceRole, () => Face>>): (role: FaceRole) => Face {
+  const known: Partial<Record<FaceRole, Face>> = {};
+  return (role) => (known[role] ??= faces[role]());
 }
 
 function withMetrics(sources: Readonly<Record<FaceRole, FaceSource>>, face: (role: FaceRole) => Face): Faces {

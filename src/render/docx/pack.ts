@@ -9,7 +9,9 @@ const CONTENT_TYPES = '[Content_Types].xml';
 
 /** `parts` replace what the library wrote at their paths; `edit` changes its word/document.xml. */
 export async function pack(word: WordDocument, parts: Readonly<Record<string, string>>, edit: (xml: string) => string): Promise<Uint8Array> {
-  const files = unzipSync(await Packer.toBuffer(word, undefined, Object.entries(parts).map(([path, data]) => ({ path, data }))));
+  const library = Packer['compiler'].compile(word, undefined, Object.entries(parts).map(([path, data]) => ({ path, data })));
+  // Not by the packer's public methods: they compress what is only taken apart again.
+  const files = unzipSync(await library.generateAsync({ type: 'uint8array', compression: 'STORE' }));
   const main = 'word/document.xml';
   files[main] = new TextEncoder().encode(edit(new TextDecoder().decode(files[main])));
   const names = Object.keys(files).sort((a, b) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES) || (a < b ? -1 : 1));
