@@ -62,6 +62,7 @@ export function slotsOf(table: Element): (ReadCell | string)[][] {
       const colSpan = Number(val(tc, 'w:tcPr', 'w:gridSpan') ?? 1);
       const merge = at(tc, 'w:tcPr', 'w:vMerge');
       if (merge && merge.attributes['w:val'] !== 'restart') {
+        if (textOf(tc) !== '') throw new Error(`the covered cell at ${r},${c} has text of its own`);
         const above = slots[r - 1]![c]!;
         const owner = typeof above === 'string' ? above : `${r - 1},${c}`;
         const [ownerRow, ownerColumn] = owner.split(',').map(Number) as [number, number];
