@@ -1,6 +1,7 @@
 /** Reads a Word file: paragraphs with their styles, and tables (ECMA-376 Part 1, 17). */
 import type { Diagnostic, Outcome } from '../model/diagnostic';
 import type { Parts } from '../read/xlsx/parts';
+import { parseYear } from '../map/year';
 import { cleaner } from '../read/characters';
 import { tooLargeTable } from './findings';
 import type { Part, Published, Role } from './published';
@@ -12,6 +13,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['title', 'title'], ['heading 1', 'heading'], ['公文正文', 'body'], ['signature', 'signature'], ['date', 'date'], ['续表', 'other'], ['分隔', 'other'], ['校核意见', 'other'],
 ]);
 const OWN_STYLE = '公文正文';
+const CONTINUATION_STYLE = '续表';
 const CONTINUATION = /^[（(]?续表/;
 
 /** Content that is not there: deleted or moved away, or a second version for older programs. */
@@ -44,7 +46,7 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
     lines += 1;
     const at = { file, row: lines };
     const role = ours ? ROLES.get(style) : undefined;
-    if (CONTINUATION.test(text.trim())) { mark = true; return; }
+    if (ours ? style === CONTINUATION_STYLE : CONTINUATION.test(text.trim())) { mark = true; return; }
     if (text.trim() !== '') { mark = false; before = undefined; }
     published.push({ type: 'line', text: characters.clean(text, at), ...(role ? { role } : {}), at });
   };
@@ -77,9 +79,9 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
       if (rows) addTable(rows);
     },
   });
-  const { title, organisation } = properties(parts);
+  const { title, organisation, year } = properties(parts);
   return {
-    value: { parts: published.filter((part) => part !== undefined), ours, ...(title ? { title } : {}), ...(organisation ? { organisation } : {}) },
+    value: { parts: published.filter((part) => part !== undefined), ours, ...(title ? { title } : {}), ...(organisation ? { organisation } : {}), ...(ours && year ? { year } : {}) },
     diagnostics: [...diagnostics, ...characters.diagnostics()],
   };
 }
@@ -99,8 +101,8 @@ function styleNames(parts: Parts, main: string): Map<string, string> {
   return names;
 }
 
-/** docProps/core.xml and app.xml: the title, and the organisation that made the file. */
-function properties(parts: Parts): { title: string; organisation: string } {
+/** docProps/core.xml and app.xml: the title, the organisation that made the file, and the year. */
+function properties(parts: Parts): { title: string; organisation: string; year: number | undefined } {
   const texts = new Map<string, string>();
   let open = '';
   for (const { type, target } of parts.relationships('')) {
@@ -112,5 +114,5 @@ function properties(parts: Parts): { title: string; organisation: string } {
     });
   }
   const of = (name: string): string => (texts.get(name) ?? '').trim();
-  return { title: of('title'), organisation: of('Company') || of('creator') };
+  return { title: of('title'), organisation: of('Company') || of('creator'), year: parseYear(of('category')) };
 }

@@ -36,6 +36,10 @@ export const organisationGuessed = (at: Origin, found: string): Diagnostic => fi
   { zh: `标题的写法与格式不同，机关名称取自署名或文件属性：${zh(found)}`, en: `The title is worded otherwise than the form's; 机关名称 was taken from the signature or the file's properties: ${en(found)}` },
   { zh: '核对基本信息.csv 中的机关名称', en: 'Check 机关名称 in 基本信息.csv' });
 
+export const yearGuessed = (at: Origin, found: number): Diagnostic => finding('import/year-guessed', 'warning', [at],
+  { zh: `标题没有写明年度，取自正文：${found}`, en: `The title does not state the year; it was taken from the text: ${found}` },
+  { zh: '核对基本信息.csv 中的年度', en: 'Check 年度 in 基本信息.csv' });
+
 export const unplaced = (at: readonly Origin[], text: string): Diagnostic => finding('import/unplaced', 'warning', at,
   { zh: `${zh(text)}在表样中没有位置，没有使用`, en: `${en(text)} has no place in the form's table and was not used` },
   { zh: '核对原文：可能是自加的行或列，也可能是注释', en: 'Compare with the original: it may be an added row or column, or a remark' });

@@ -1,6 +1,7 @@
 /** Reads a web page: its text in lines as a browser shows it, and its tables. */
 import { parse } from 'parse5';
 import type { Diagnostic, Outcome } from '../model/diagnostic';
+import { parseYear } from '../map/year';
 import { cleaner } from '../read/characters';
 import { decode } from '../read/decode';
 import { tooDeep, tooLargeTable } from './findings';
@@ -63,9 +64,9 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<Published | u
   walk(page.childNodes, 0);
   endLine();
   if (deepest > DEEPEST) return { value: undefined, diagnostics: [...encoding, tooDeep(file)] };
-  const [title, organisation] = [meta.get('title'), meta.get('author')];
+  const [title, organisation, year] = [meta.get('title'), meta.get('author'), parseYear(meta.get('dcterms.temporal') ?? '')];
   return {
-    value: { parts, ours, ...(title ? { title } : {}), ...(ours && organisation ? { organisation } : {}) },
+    value: { parts, ours, ...(title ? { title } : {}), ...(ours && organisation ? { organisation } : {}), ...(ours && year ? { year } : {}) },
     diagnostics: [...encoding, ...diagnostics, ...characters.diagnostics()],
   };
 }

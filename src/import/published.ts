@@ -7,6 +7,7 @@ export interface Published {
   /** What the file states about itself, apart from its text. */
   readonly title?: string;
   readonly organisation?: string;
+  readonly year?: number;
   /** True when lines carry their roles because the file was made by this program; nothing is then judged by its looks. */
   readonly ours: boolean;
 }

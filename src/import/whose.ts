@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import { FACTS } from '../model/contract';
-import { organisationGuessed, titleNotFound } from './findings';
+import { organisationGuessed, titleNotFound, yearGuessed } from './findings';
 import type { Line, Part, Published } from './published';
 import { identify, yearIn, type Identity } from './title';
 
@@ -30,7 +30,9 @@ export function findOut(published: Published, file: string, signature: string | 
   const found = told.map((text) => identify(text, formats)).find((identity) => identity !== undefined);
   const stated = published.ours ? published.organisation : undefined;
   const organisation = stated ?? found?.organisation ?? signature ?? published.organisation;
-  const year = found?.year ?? told.map(yearIn).find((y) => y !== undefined);
+  const toldYear = published.year ?? found?.year ?? told.map(yearIn).find((y) => y !== undefined);
+  const guessedYear = toldYear === undefined ? firstYear(published.parts.slice(placed?.start ?? 0)) : undefined;
+  const year = toldYear ?? guessedYear;
   if (organisation === undefined || year === undefined) {
     const missing = [...(organisation === undefined ? [FACTS.organisation] : []), ...(year === undefined ? [FACTS.year] : [])];
     return { value: undefined, diagnostics: [titleNotFound(file, missing)] };
@@ -38,9 +40,16 @@ export function findOut(published: Published, file: string, signature: string | 
   const guessed = stated === undefined && found === undefined;
   return {
     value: { identity: { organisation, year }, ...(placed ? { title: placed.line } : {}), start: placed?.start ?? 0 },
-    diagnostics: guessed ? [organisationGuessed(placed?.line.at ?? { file }, organisation)] : [],
+    diagnostics: [
+      ...(guessed ? [organisationGuessed(placed?.line.at ?? { file }, organisation)] : []),
+      ...(guessedYear === undefined ? [] : [yearGuessed(placed?.line.at ?? { file }, guessedYear)]),
+    ],
   };
 }
+
+/** The first year that the text speaks of: most begin with the period of the report. */
+const firstYear = (parts: readonly Part[]): number | undefined =>
+  parts.map((part) => (part.type === 'line' ? yearIn(part.text) : undefined)).find((year) => year !== undefined);
 
 /** Lines, and neighbouring lines put together; a line whose role is known is never part of a title it does not make alone. */
 function candidates(parts: readonly Part[]): Candidate[] {

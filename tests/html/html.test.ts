@@ -35,6 +35,7 @@ test('the page says what it is', async () => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="nianbao">
 <meta name="author" content="甲镇">
+<meta name="dcterms.temporal" content="2020">
 <meta name="dcterms.issued" content="2021-01-20">
 <title>甲镇2020年报告</title>
 <style>
