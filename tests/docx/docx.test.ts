@@ -166,7 +166,7 @@ describe('file', () => {
   it('says what it is, whose it is and when it was issued', () => {
     const core = parse(parts['docProps/core.xml']!);
     expect(Object.fromEntries(core.children.map((own) => [own.name, own.text]))).toEqual({
-      'dc:title': document.title, 'dc:creator': document.organisation, 'cp:lastModifiedBy': document.organisation, 'cp:revision': '1',
+      'dc:title': document.title, 'dc:creator': document.organisation, 'cp:lastModifiedBy': document.organisation, 'cp:revision': '1', 'cp:category': '2020年度',
       'dcterms:created': '2021-01-20T00:00:00Z', 'dcterms:modified': '2021-01-20T00:00:00Z', 'dc:language': 'zh-CN',
     });
     expect(at(parse(parts['docProps/app.xml']!), 'Company')!.text).toBe(document.organisation);
