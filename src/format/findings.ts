@@ -23,7 +23,7 @@ export function among(word: string, known: readonly string[]): Localized {
 const NEEDED_FILES: readonly string[] = ['format.yaml', 'tables.yaml', 'rules.yaml'];
 
 export const missingFile = (folder: string, name: string, present: readonly string[]): Diagnostic => {
-  const near = nearestWord(name, present.filter((file) => !NEEDED_FILES.includes(file)));
+  const near = nearestWord(name, present.filter((file) => ![...NEEDED_FILES, 'text-rules.yaml'].includes(file)));
   return finding('missing-file', { origin: { file: `${folder}/${name}` }, path: '' },
     { zh: `格式文件夹${zh(folder)}中没有 ${name}`, en: `The format folder ${en(folder)} has no ${name}` },
     near === undefined

@@ -30,9 +30,10 @@ const AXIS = { row: { zh: '行', en: 'row' }, column: { zh: '栏', en: 'column' 
 export const unknownName = (place: Place, axis: 'row' | 'column', name: string, known: readonly string[]): Diagnostic =>
   finding('unknown-name', place, { zh: `表中没有键为${zh(name)}的${AXIS[axis].zh}`, en: `The table has no ${AXIS[axis].en} with the key ${en(name)}` }, among(name, known));
 
-export const noCell = (place: Place, each: 'row' | 'column', line: string, name: string): Diagnostic =>
+/** `along`: in a rule that runs over lines. */
+export const noCell = (place: Place, each: 'row' | 'column', line: string, name: string, along: boolean): Diagnostic =>
   finding('no-cell', place, { zh: `${AXIS[each].zh}${zh(line)}没有${zh(name)}这一格`, en: `The ${AXIS[each].en} ${en(line)} has no cell ${en(name)}` },
-    { zh: '用 over: [……] 写明只核对哪些', en: 'Say with over: […] which ones are checked' });
+    along ? { zh: '用 over: [……] 写明只核对哪些', en: 'Say with over: […] which ones are checked' } : { zh: '改正行或栏的键', en: 'Correct the key of the row or column' });
 
 export const notByFact = (place: Place, known: readonly string[]): Diagnostic =>
   finding('by-fact', place, { zh: '这里只能写一个选择项', en: 'Exactly one fact that is a choice can stand here' },

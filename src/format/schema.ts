@@ -65,10 +65,9 @@ export const textRule = {
   title: {}, partsCounted: {}, partsNamed: {}, partsAddUp: {}, reportingYear: {}, percentages: {}, repeatsLastYear: {},
   absent: { phrases: texts },
   period: { phrases: texts },
-  issued: { fact: text, latest: z.unknown() },
+  issued: { fact: text, latest: z.union([text, z.record(text, z.unknown())]) },
   figures: { figures: z.array(keys({ says: texts, unless: texts.optional(), is: texts })).min(1) },
   length: { section: text, atLeast: z.int().optional(), atMost: z.int().optional() },
   covers: { section: text, topics: z.record(text, texts) },
 } as const satisfies Record<TextCheckName, z.core.$ZodLooseShape>;
-export const day = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 export const textHead = (byFact: boolean) => ({ ...ruleHead(byFact), check: z.enum(Object.keys(textRule) as TextCheckName[]) });

@@ -1,17 +1,21 @@
 /** text-rules.yaml: what the prose is held against. A format without prose has no such file. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { OutlineItem, TableDefinition } from '../model/format';
 import type { Figure, TextCheck, TextCheckName, TextRule } from '../model/rule';
 import { conform } from './conform';
-import { missingKey, unknownFact } from './findings';
+import { missingKey, unknownChoice, unknownFact } from './findings';
 import { isMapping } from './header';
 import { badCode, badDay, badPhrase, repeatedCode, unknownSection } from './rule-findings';
 import { CODE, readByFact, readHead, severityIsByFact, type RuleReading } from './rule-head';
-import { day, keys, rulesFile, textHead, textRule } from './schema';
+import { keys, rulesFile, textHead, textRule, valueOrByFact } from './schema';
 import type { Path } from './source';
 import { readTerm } from './terms';
 
 export type TextReading = RuleReading & { readonly outline: readonly OutlineItem[]; readonly tables: readonly TableDefinition[] };
+
+/** Month and day. */
+const DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const CHECK_NAMES = Object.keys(textRule) as TextCheckName[];
 
 /** `taken` are the codes of rules.yaml. */
 export function readTextRules(reading: TextReading, taken: readonly string[]): TextRule[] {
@@ -19,7 +23,9 @@ export function readTextRules(reading: TextReading, taken: readonly string[]): T
   return Object.entries(conform(rulesFile, source.value, source, [], found) ?? {}).flatMap(([code, value]) => {
     if (!CODE.test(code)) found.push(badCode(source.place([code], 'key'), code));
     if (taken.includes(code)) found.push(repeatedCode(source.place([code], 'key'), code));
-    const name = isMapping(value) && typeof value['check'] === 'string' && Object.hasOwn(textRule, value['check']) ? (value['check'] as TextCheckName) : undefined;
+    const written = isMapping(value) ? value['check'] : undefined;
+    const name = CHECK_NAMES.find((check) => check === written);
+    if (typeof written === 'string' && !name) { found.push(unknownChoice(source.place([code, 'check']), written, CHECK_NAMES)); return []; }
     const rule = conform(keys({ ...textHead(severityIsByFact(value)), ...(name ? textRule[name] : {}) }), value, source, [code], found);
     const check = rule && name && readCheck(name, rule, [code], reading);
     return rule && check ? [{ ...readHead(code, rule, reading), check }] : [];
@@ -27,7 +33,7 @@ export function readTextRules(reading: TextReading, taken: readonly string[]): T
 }
 
 /** `rule` conforms to the schema of its check. */
-function readCheck(name: TextCheckName, rule: object, path: Path, reading: TextReading): TextCheck {
+function readCheck(name: TextCheckName, rule: object, path: Path, reading: TextReading): TextCheck | undefined {
   const { source, facts, found } = reading;
   const as = <Name extends keyof typeof textRule>(): z.infer<z.ZodObject<(typeof textRule)[Name]>> => rule as z.infer<z.ZodObject<(typeof textRule)[Name]>>;
   switch (name) {
@@ -36,10 +42,11 @@ function readCheck(name: TextCheckName, rule: object, path: Path, reading: TextR
       const { fact, latest } = as<'issued'>();
       const dates = facts.filter((f) => f.type === 'date').map((f) => f.name);
       if (!dates.includes(fact)) found.push(unknownFact(source.place([...path, 'fact']), fact, dates));
-      for (const value of isMapping(latest) ? Object.values(latest).flatMap((v) => (isMapping(v) ? Object.values(v) : [v])) : [latest]) {
-        if (!day.safeParse(value).success) found.push(badDay(source.place([...path, 'latest']), String(value)));
-      }
-      return { name, fact, latest: readByFact<string>(latest, [...path, 'latest'], reading) };
+      const days = conform<unknown>(valueOrByFact(z.string(), isMapping(latest)), latest, source, [...path, 'latest'], found);
+      if (days === undefined) return undefined;
+      const byFact = readByFact<string>(days, [...path, 'latest'], reading);
+      for (const value of [byFact.default, ...(byFact.choices?.values() ?? [])]) if (!DAY.test(value)) found.push(badDay(source.place([...path, 'latest']), value));
+      return { name, fact, latest: byFact };
     }
     case 'figures': return { name, figures: as<'figures'>().figures.map((figure, i) => readFigure(figure, [...path, 'figures', i], reading)) };
     case 'length': {
