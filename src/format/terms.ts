@@ -24,7 +24,7 @@ const LAST_YEAR = 'lastYear';
 
 /** The names a rule may use on one axis: leaves and keyed groups. */
 export const named = (leaf: Leaf, name: string): boolean => leaf.key === name || leaf.groups.includes(name);
-export const lines = (axis: Axis, band: Band): Leaf[] => leaves(axis === 'row' ? band.rows : band.columns);
+export const lines = (axis: Axis, band: Band): readonly Leaf[] => leaves(axis === 'row' ? band.rows : band.columns);
 export const namesOn = (axis: Axis, table: TableDefinition): string[] =>
   [...new Set(table.bands.flatMap((band) => lines(axis, band).flatMap((leaf) => [...leaf.groups, leaf.key])))];
 

@@ -1,5 +1,6 @@
 /** Header trees, walked: leaves with the words and keys above them, and how deep a tree is. */
 import type { HeaderLeaf, HeaderNode } from './format';
+import { once } from './once';
 
 export interface Leaf {
   readonly key: string;
@@ -12,13 +13,11 @@ export interface Leaf {
 }
 
 /** All leaves in print order. */
-export function leaves(nodes: readonly HeaderNode[]): Leaf[] {
-  return nodes.flatMap((node): Leaf[] => {
-    if (!('children' in node)) return [{ key: node.key, label: node.label, path: [node.label], groups: [], node }];
-    const keyed = node.key === undefined ? [] : [node.key];
-    return leaves(node.children).map((leaf) => ({ ...leaf, path: [node.label, ...leaf.path], groups: [...keyed, ...leaf.groups] }));
-  });
-}
+export const leaves: (nodes: readonly HeaderNode[]) => readonly Leaf[] = once((nodes) => nodes.flatMap((node): Leaf[] => {
+  if (!('children' in node)) return [{ key: node.key, label: node.label, path: [node.label], groups: [], node }];
+  const keyed = node.key === undefined ? [] : [node.key];
+  return leaves(node.children).map((leaf) => ({ ...leaf, path: [node.label, ...leaf.path], groups: [...keyed, ...leaf.groups] }));
+}));
 
 /** Levels of a tree as printed: 1 for a plain list of leaves, 0 for no nodes. */
 export function depth(nodes: readonly HeaderNode[]): number {
