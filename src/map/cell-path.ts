@@ -2,6 +2,7 @@
 import type { CellType, FormatDefinition, TableDefinition } from '../model/format';
 import type { Place } from './cells';
 import { nearest, normalise, similarity } from './label';
+import { once } from '../model/once';
 import { columnTargets, findTable, rowTargets, type Target } from './paths';
 
 /** The places that a path written out exactly leads to: one, or none, or several when it leaves out too much. */
@@ -45,21 +46,19 @@ const typeOf = (table: TableDefinition, row: Target, column: Target): CellType =
 /** A row without a label needs none in the path. */
 const joined = (labels: readonly string[], by: string): string => labels.filter((label) => label !== '').join(by);
 
-/** Definitions never change once loaded, so each table's paths are spelt out once. */
-const SPELT = new WeakMap<TableDefinition, ReadonlyMap<string, readonly Place[]>>();
-
 /** Every way to write the path to each cell of a table. */
-function placesOf(table: TableDefinition): ReadonlyMap<string, readonly Place[]> {
-  const known = SPELT.get(table);
-  if (known) return known;
+const placesOf = once((table: TableDefinition): ReadonlyMap<string, readonly Place[]> => {
   const places = new Map<string, Place[]>();
   for (const row of rowTargets(table)) {
     for (const column of columnTargets(row.band)) {
       const place = placeOf(table, row, column);
       const writings = row.writings.flatMap((r) => column.writings.map((c) => joined([r, c], '/')));
-      for (const writing of new Set(writings)) places.set(writing, [...(places.get(writing) ?? []), place]);
+      for (const writing of new Set(writings)) {
+        const known = places.get(writing);
+        if (known) known.push(place);
+        else places.set(writing, [place]);
+      }
     }
   }
-  SPELT.set(table, places);
   return places;
-}
+});

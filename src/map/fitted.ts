@@ -53,17 +53,23 @@ const isNumber = (cell: string): boolean => toEntry(cell, 'amount', { file: '' }
 /** Rows and columns of the sheet that have no partner in the form. */
 function unusedCells(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, column: number) => Origin): Diagnostic[] {
   const { sheet } = fit;
+  // As the person who made the sheet sees it.
+  const [across, down] = fit.transposed ? (['column', 'row'] as const) : (['row', 'column'] as const);
   const partners = fit.rows.filter((i) => i !== undefined);
   const [first, last] = [Math.min(...partners), Math.max(...partners)];
   const rows = new Set(partners);
   const found: Diagnostic[] = [];
-  const extraColumns = new Map<number, Origin[]>();
+  const extraColumns = new Map<number, { heading: string; at: Origin[] }>();
   sheet.rows.forEach((row, i) => {
     if (isBlank(row)) return;
     const left = row.cells.flatMap((cell, c) => (cell.trim() === '' || used.has(`${row.row}:${c}`) ? [] : [c]));
     if (left.length === 0) return;
     if (rows.has(i)) {
-      for (const c of left) extraColumns.set(c, [...(extraColumns.get(c) ?? []), at(row, c)]);
+      for (const c of left) {
+        const extra = extraColumns.get(c) ?? { heading: row.cells[c]!.trim(), at: [] };
+        extra.at.push(at(row, c));
+        extraColumns.set(c, extra);
+      }
       return;
     }
     const text = left.map((c) => row.cells[c]!.trim()).join(' ');
@@ -73,12 +79,9 @@ function unusedCells(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, co
       const labels = left.filter((c) => !isNumber(row.cells[c]!)).map((c) => row.cells[c]!.trim());
       const label = labels.join('/') || text;
       const near = nearest(label, rowTargets(fit.table), (t) => t.writings.at(-1)!);
-      found.push(unknownLabel('row', left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
+      found.push(unknownLabel(across, left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
     }
   });
-  for (const [column, cells] of extraColumns) {
-    const heading = sheet.rows.find((row) => row.row === cells[0]!.row)!.cells[column]!.trim();
-    found.push(unknownLabel('column', cells, fit.table.caption, heading, undefined));
-  }
+  for (const extra of extraColumns.values()) found.push(unknownLabel(down, extra.at, fit.table.caption, extra.heading, undefined));
   return found;
 }

@@ -8,6 +8,7 @@ import { tableSlots, type LabelSlot, type TableSlots } from '../model/slots';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { align } from './align';
 import { normalise, similarity } from './label';
+import { once } from '../model/once';
 import { isBlank } from './words';
 
 /** How a sheet lies on a table: indices into `sheet.rows` and 0-based columns, by the table's row and column. */
@@ -32,41 +33,38 @@ const MOST_CELLS = 10_000;
 
 /** The table that the sheet is laid out like, if any: as it stands, or with rows and columns swapped. */
 export function fitSheet(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
-  const filled = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
-  if (filled.length > MOST_CELLS) return undefined;
-  const words = new Set(filled.map(normalise));
+  const words = wordsOf(sheet);
   const likely = tables.filter((table) => familiar(table, words));
-  const best = (turned: Sheet, transposed: boolean): Fit | undefined => likely
-    .map((table) => fit(turned, transposed, table))
+  const best = (turned: Sheet): Fit | undefined => likely
+    .map((table) => fit(turned, turned !== sheet, table))
     .filter((own) => own.share >= ENOUGH)
     .reduce<Fit | undefined>((a, b) => (a && a.share >= b.share ? a : b), undefined);
-  return likely.length === 0 ? undefined : best(sheet, false) ?? best(swapped(sheet), true);
+  return likely.length === 0 ? undefined : best(sheet) ?? best(swapped(sheet));
 }
 
+/** The sheet's cells as labels; none where it is too large. */
+const wordsOf = once((sheet: Sheet): ReadonlySet<string> => {
+  const filled = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
+  return new Set(filled.length > MOST_CELLS ? [] : filled.map(normalise));
+});
+
 /** Columns become rows; `row` is then the number of the column, from 1. */
-function swapped(sheet: Sheet): Sheet {
+const swapped = once((sheet: Sheet): Sheet => {
   const rows = Array.from({ length: filledWidth(sheet.rows) }, (_, c): SheetRow => ({ row: c + 1, cells: sheet.rows.map((row) => row.cells[c] ?? '') }));
   return { ...sheet, rows };
-}
+});
 
 /** Columns up to the last one that holds anything. */
 const filledWidth = (rows: readonly SheetRow[]): number => Math.max(0, ...rows.map((row) => row.cells.findLastIndex((cell) => cell !== '') + 1));
 
 interface Shape { readonly slots: TableSlots; readonly labels: readonly LabelSlot[]; readonly words: ReadonlySet<string> }
 
-/** Definitions never change once loaded, so each is laid out once. */
-const SHAPES = new WeakMap<TableDefinition, Shape>();
-
 /** The table laid out, its labels normalised. */
-function shapeOf(table: TableDefinition): Shape {
-  const known = SHAPES.get(table);
-  if (known) return known;
+const shapeOf = once((table: TableDefinition): Shape => {
   const slots = tableSlots(table);
   const labels = slots.labels.map((label) => ({ ...label, text: normalise(label.text) }));
-  const shape = { slots, labels, words: new Set(labels.map((label) => label.text)) };
-  SHAPES.set(table, shape);
-  return shape;
-}
+  return { slots, labels, words: new Set(labels.map((label) => label.text)) };
+});
 
 /** A cheap look before aligning: enough of the form's labels stand anywhere in the sheet. */
 function familiar(table: TableDefinition, words: ReadonlySet<string>): boolean {
@@ -75,41 +73,53 @@ function familiar(table: TableDefinition, words: ReadonlySet<string>): boolean {
   return known / labels.size >= ENOUGH / 2;
 }
 
-/** How alike two labels are, 0 where it hardly matters; the same pairs come up again and again. */
-function likeness(): (a: string, b: string) => number {
-  const known = new Map<string, Map<string, number>>();
-  return (a, b) => {
-    if (a === b) return 1;
-    const longest = Math.max(a.length, b.length);
-    if (Math.min(a.length, b.length) < longest * ALIKE || [...b].filter((c) => a.includes(c)).length < longest * ALIKE) return 0;
-    const row = known.get(a) ?? new Map<string, number>();
-    known.set(a, row);
-    const score = row.get(b) ?? similarity(a, b);
-    row.set(b, score);
-    return score;
-  };
+/** The sheet's cells as labels, by number: the same ones stand in many cells. */
+interface Texts { readonly known: readonly string[]; readonly cells: readonly (readonly number[])[]; readonly widest: number }
+
+const BLANK = 0;
+
+const textsOf = once(({ rows }: Sheet): Texts => {
+  const numbers = new Map([['', BLANK]]);
+  const widest = filledWidth(rows);
+  const cells = rows.map((row) => Array.from({ length: widest }, (_, c) => {
+    const text = normalise(row.cells[c] ?? '');
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  }));
+  return { known: [...numbers.keys()], cells, widest };
+});
+
+/** How alike two labels are, 0 where it hardly matters. */
+function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < longest * ALIKE) return 0;
+  let shared = 0;
+  for (const c of b) if (a.includes(c)) shared += 1;
+  return shared < longest * ALIKE ? 0 : similarity(a, b);
 }
 
 function fit(sheet: Sheet, transposed: boolean, table: TableDefinition): Fit {
-  const { slots, labels } = shapeOf(table);
+  const { slots, labels, words } = shapeOf(table);
   const { rows } = sheet;
-  const widest = filledWidth(rows);
-  const text = rows.map((row) => Array.from({ length: widest }, (_, c) => normalise(row.cells[c] ?? '')));
+  const { known, cells: text, widest } = textsOf(sheet);
   const byRow = Array.from({ length: slots.rows }, (_, r) => labels.filter((label) => label.row === r));
-  const alike = likeness();
-  const like = (label: { text: string }, cell: string | undefined): number => alike(label.text, cell ?? '');
-
+  const alike = new Map([...words].map((word) => [word, known.map((cell) => likeness(word, cell))]));
+  const like = (label: { text: string }, cell: number | undefined): number => alike.get(label.text)![cell ?? BLANK]!;
   const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
   // A lost or added column moves the column heads sideways; they still tell their row, a little less.
-  const nearby = (label: { text: string }, cells: readonly string[], column: number): number =>
-    Math.max(0, ...cells.map((cell, c) => (cell === '' ? 0 : like(label, cell) * (c === column ? 1 : 0.9))));
-
+  const anywhere = new Map(labels.filter((label) => label.role === 'column').map((label) =>
+    [label, text.map((cells) => cells.reduce((best, cell) => (cell === BLANK ? best : Math.max(best, like(label, cell) * 0.9)), 0))]));
   const alignRows = (shift: number): { shift: number; rows: (number | undefined)[]; total: number } => {
     const score = (r: number, j: number): number => {
       const own = byRow[r]!;
       if (own.length === 0) return isBlank(rows[j]!) ? 0 : 0.6;
-      return mean(own.map((label) => (label.role === 'column' ? nearby(label, text[j]!, label.column + shift) : like(label, text[j]![label.column + shift]))));
+      return mean(own.map((label) => {
+        const here = text[j]![label.column + shift];
+        return label.role === 'column' ? Math.max(anywhere.get(label)![j]!, here === BLANK ? 0 : like(label, here)) : like(label, here);
+      }));
     };
     const partner = align(slots.rows, rows.length, score);
     return { shift, rows: partner, total: partner.reduce<number>((sum, j, r) => sum + (j === undefined ? 0 : score(r, j)), 0) };

@@ -11,12 +11,21 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)([一二三四五六七八九十]+)[.、,]+/g, '$1$2、'],
 ];
 
+/** The same few labels are compared again and again: so many are remembered. */
+const MOST = 5_000;
+const known = new Map<string, string>();
+
 /**
  * The form in which labels are compared: width, white space, quotation marks and the style of item numbers (1. or 1、)
  * do not matter. Works on single labels and on paths joined by `/`.
  */
 export function normalise(label: string): string {
-  return FOLDED.reduce((text, [pattern, by]) => text.replace(pattern, by), label.normalize('NFKC'));
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size === MOST) known.clear();
+  const text = FOLDED.reduce((folded, [pattern, by]) => folded.replace(pattern, by), label.normalize('NFKC'));
+  known.set(label, text);
+  return text;
 }
 
 /** Strips 一、 from a section title, so that it is found with and without its number. */

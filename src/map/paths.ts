@@ -2,6 +2,7 @@
 import type { Band, HeaderLeaf, TableDefinition } from '../model/format';
 import { leaves } from '../model/tree';
 import { nearest, normalise } from './label';
+import { once } from '../model/once';
 
 /** A row or column and every way to write the path to it. */
 export interface Target {
@@ -23,10 +24,10 @@ export type Found =
 const SAME = 0.75;
 const SUGGEST = 0.5;
 
-export const rowTargets = (table: TableDefinition): Target[] =>
-  table.bands.flatMap((band) => targets(band.rows, band, band.label === undefined ? [] : [band.label]));
+export const rowTargets = once((table: TableDefinition): readonly Target[] =>
+  table.bands.flatMap((band) => targets(band.rows, band, band.label === undefined ? [] : [band.label])));
 
-export const columnTargets = (band: Band): Target[] => targets(band.columns, band, []);
+export const columnTargets = once((band: Band): readonly Target[] => targets(band.columns, band, []));
 
 function targets(nodes: Band['rows'], band: Band, outer: readonly string[]): Target[] {
   return leaves(nodes).map((leaf) => {
