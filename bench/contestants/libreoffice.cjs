@@ -1,4 +1,5 @@
 /** LibreOffice turns our Word files into PDF, one start for the whole batch. */
+const { Buffer } = require('node:buffer');
 const { spawnSync } = require('node:child_process');
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -11,7 +12,7 @@ module.exports = {
   async prepare(report) {
     const file = join(FOLDER, `${report.folder}.docx`);
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(file, (await render(await documentOf(report), ['docx'], faces)).get('docx'));
+    writeFileSync(file, (await render(await documentOf(report), Buffer.alloc(0), ['docx'], faces)).get('docx'));
     return file;
   },
   async run(jobs, check) {

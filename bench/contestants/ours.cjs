@@ -7,8 +7,8 @@ const ours = (kinds) => ({
   prepare: (report) => Object.entries(report.files).map(([name, text]) => [`${report.folder}/${name}`, Buffer.from(text)]),
   async run(jobs, check) {
     for (const files of jobs) {
-      const { document } = build(await submissionOf(files), formats, faces, { strict: false });
-      for (const bytes of (await render(document, kinds, faces)).values()) check(bytes);
+      const { document, data } = build(await submissionOf(files), formats, faces, { strict: false });
+      for (const bytes of (await render(document, data, kinds, faces)).values()) check(bytes);
     }
   },
 });

@@ -52,11 +52,11 @@ const PROBLEMS = ['公开的内容与群众的期待相比还有差距，个别�
 const REMEDIES = ['对照标准目录定期开展自查，明确专人负责，确保公开内容准确及时', '丰富解读形式，更多采用图示、案例和短视频，让群众听得懂、用得上', '加大培训力度，把条例学习纳入干部教育计划，建立新任信息员先培训后上岗的制度', '制定公开栏管理办法，每月检查一次，检查情况予以通报', '统一答复文书格式，重要答复由法律顾问审核，不断提高办理水平'];
 const COUNT = ['一', '二', '三', '四', '五'];
 
-/** Rows `章节,内容` of the prose sheet; `titles` are the titles of the sections by key. */
+/** Rows `章节,内容` of the prose sheet, all that the form asks to be told among them; `titles` are the titles of the sections by key. */
 function prose(c, f, organisation, year, titles) {
   const overview = [
     `${year}年，${organisation}${c.one(LEAD)}《中华人民共和国政府信息公开条例》和上级关于政务公开工作的部署，${c.some(AIM, 3).join('，')}，各项工作取得了新的成效。`,
-    ...Object.entries(PARTS).map(([topic, sentences], i) => `（${COUNT[i]}）${topic}。${c.some(sentences, 4).map((sentence) => sentence(c, f)).join('。')}。`),
+    ...Object.entries(PARTS).map(([topic, sentences], i) => `（${COUNT[i]}）${topic}。${c.some(sentences, topic === '监督保障方面' ? sentences.length : 4).map((sentence) => sentence(c, f)).join('。')}。`),
   ];
   const chosen = c.some([0, 1, 2, 3, 4], 3);
   const problems = [
