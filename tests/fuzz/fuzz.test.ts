@@ -13,7 +13,7 @@ import { columnLetters } from '../../src/model/address';
 import { text as cellOfText, workbook } from '../read/workbook';
 
 declare const FUZZ_RUNS: number | undefined;
-const TOTAL = typeof FUZZ_RUNS === 'number' ? FUZZ_RUNS : 300;
+const TOTAL = typeof FUZZ_RUNS === 'number' ? FUZZ_RUNS : 120;
 /** Of all runs; the parts of a workbook take the longest. */
 const SHARES = { bytes: 0.35, cells: 0.5, workbooks: 0.15 };
 
