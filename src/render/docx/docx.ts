@@ -9,13 +9,14 @@ import { edited } from './edit';
 import { fontTable } from './faces';
 import { pack } from './pack';
 import { section } from './page';
-import { placedBlocks } from './placed';
+import { placedBlocks, type PlacedBlocks } from './placed';
 import { appProperties, coreProperties, settings } from './settings';
 import { styles } from './styles';
 
 /** The bytes of a .docx (ECMA-376 transitional) for Word 2013 and later, WPS and LibreOffice. The same arguments give the same bytes. */
 export async function renderDocx(document: Document, layout: Layout, theme: Theme): Promise<Uint8Array> {
-  const stretches = joined(piecesOf(document, layout, theme));
+  const placed = placedBlocks(layout);
+  const stretches = joined(piecesOf(document, placed, theme));
   const word = new WordDocument({
     evenAndOddHeaderAndFooters: true,
     sections: stretches.map(({ landscape, children }) => ({
@@ -31,17 +32,15 @@ export async function renderDocx(document: Document, layout: Layout, theme: Them
     'docProps/core.xml': coreProperties(document),
     'docProps/app.xml': appProperties(document),
     ...(document.draft ? draftHeaders(document.draft, stretches.length * 2) : {}),
-  }, (xml) => edited(xml, captions(document, layout)));
+  }, (xml) => edited(xml, captions(document, placed)));
 }
 
 /** One for each part of each table. */
-function captions(document: Document, layout: Layout): string[] {
-  const { parts } = placedBlocks(layout);
+function captions(document: Document, { parts }: PlacedBlocks): string[] {
   return document.blocks.flatMap((block, i) => (block.type === 'table' ? (parts.get(i) ?? []).map(() => block.caption) : []));
 }
 
-function piecesOf(document: Document, layout: Layout, theme: Theme): Piece[] {
-  const placed = placedBlocks(layout);
+function piecesOf(document: Document, placed: PlacedBlocks, theme: Theme): Piece[] {
   let landscape = false;
   return document.blocks.flatMap((block, i, blocks) => {
     landscape = placed.landscape.get(i) ?? landscape;

@@ -1,19 +1,26 @@
 /** Pages: paper, type area, grid and page numbers of a section. */
 import { AlignmentType, DocumentGridType, Footer, HeightRule, type ISectionOptions, PageNumber, PageOrientation, Paragraph, Table, TableAnchorType, TableBorders, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, VerticalAlignTable, WidthType } from 'docx';
-import type { Theme } from '../../model/theme';
+import { PT_PER_MM, type Theme } from '../../model/theme';
 import { charSpace, linePitch, mmToTwips, twips } from './measures';
 import { STYLE } from './styles';
+
+/** From the upper edge of the page to the mark of a draft, mm. */
+const HEADER = 15;
+
+/** From the lower edge of a landscape page to its footer, which is blank, mm. */
+const BLANK_FOOTER = 10;
 
 /** A section's properties without its headers. A landscape page is the portrait one turned clockwise: its left edge becomes the top. */
 export function section(landscape: boolean, theme: Theme): Pick<ISectionOptions, 'properties' | 'footers'> {
   const { width, height, top, left, right, bottom } = theme.page;
   const margin = landscape ? { top: left, right: top, bottom: right, left: bottom } : { top, right, bottom, left };
-  const footer = bottom - theme.pageNumberDrop - theme.pageNumber.size / 2 * 25.4 / 72;
+  // The dashes lie in the middle of the number's line.
+  const footer = bottom - theme.pageNumberDrop - theme.pageNumber.size / 2 / PT_PER_MM;
   return {
     properties: {
       page: {
         size: { width: mmToTwips(width), height: mmToTwips(height), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...mapTwips(margin), header: mmToTwips(15), footer: mmToTwips(landscape ? 10 : footer), gutter: 0 },
+        margin: { ...mapTwips(margin), header: mmToTwips(HEADER), footer: mmToTwips(landscape ? BLANK_FOOTER : footer), gutter: 0 },
       },
       grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: linePitch(theme), charSpace: charSpace(theme) },
     },

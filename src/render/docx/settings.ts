@@ -17,7 +17,7 @@ export const settings = (): string => part('settings',
   + w('decimalSymbol', { val: '.' }) + w('listSeparator', { val: ',' }));
 
 /** Day of issue; a report without one is dated the first day after its year. */
-export const issued = ({ date, year }: Document): string => date ?? `${year + 1}-01-01`;
+const issued = ({ date, year }: Document): string => date ?? `${year + 1}-01-01`;
 
 /** docProps/core.xml (ECMA-376 Part 2, 11). */
 export function coreProperties(doc: Document): string {
