@@ -55,7 +55,7 @@ function along(name: string, path: Path, { source, found, run }: TermReading): O
     const hasCell = (key: string): boolean => table.bands.some((band) => lines(each, band).some((leaf) => leaf.key === key) && lines(axis, band).some((leaf) => named(leaf, name)));
     for (const key of over.filter((line) => !hasCell(line) && !lacking.has(line))) {
       lacking.add(key);
-      found.push(noCell(place, each, key, name));
+      found.push(noCell(place, each, key, name, true));
     }
   }
   return { table: table.id, [axis]: name };
@@ -70,6 +70,6 @@ function whole([id = '', row = '', column = '']: readonly string[], path: Path, 
   const hasCell = table.bands.some((band) => lines('row', band).some((leaf) => named(leaf, row)) && lines('column', band).some((leaf) => named(leaf, column)));
   if (!rows.includes(row)) found.push(unknownName(place, 'row', row, rows));
   else if (!columns.includes(column)) found.push(unknownName(place, 'column', column, columns));
-  else if (!hasCell) found.push(noCell(place, 'row', row, column));
+  else if (!hasCell) found.push(noCell(place, 'row', row, column, false));
   return { table: id, row, column };
 }

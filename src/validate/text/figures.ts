@@ -13,7 +13,7 @@ interface Mention { readonly figure: Figure; readonly origin: Origin; readonly p
 
 const NUMBER = `(?<![\\d.约近逾超])(?:${DIGITS})[${MEASURES}]`;
 /** Words without a mark, a number or a hint that the number is rough. */
-const GAP = '[^，。；、：（）！？,;:()\\d约近逾超]{0,24}?';
+const GAP = '[^，。；、：（）！？\\d约近逾超]{0,24}?';
 /** In the clause, but no word of the phrase: not about this year, or not about all of it. */
 const ELSEWHERE = /去年|上年|上一年|同比|比|较|累计|以来|近年|季度|上半年|下半年|月/;
 

@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { otherShare } from './findings';
 import { DIGITS, MEASURES, paragraphs, toNumber } from './prose';
 
-const SHARE = new RegExp(`(?<![\\d.])(${DIGITS})([${MEASURES}])[，,（(]?占[^，。；、\\d]{0,12}?(\\d+(?:\\.(\\d+))?)[%％]`, 'g');
+const SHARE = new RegExp(`(?<![\\d.])(${DIGITS})([${MEASURES}])[，（]?占[^，。；、\\d]{0,12}?(\\d+(?:\\.(\\d+))?)[%％]`, 'g');
 
 export const percentages: Check<'percentages'> = ({ report, format }) => paragraphs(report, format).flatMap(({ text, origin }) => {
   const shares = [...text.matchAll(SHARE)];

@@ -6,8 +6,12 @@ import type { Report } from '../../model/report';
 
 export interface Piece { readonly section: string; readonly text: string; readonly origin: Origin }
 
-/** White space goes, full-width digits become plain; marks stay as they are. */
-export const fold = (text: string): string => text.replace(/\s+/g, '').replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** White space goes, full-width digits become plain, and marks full-width, except the comma in 12,345. */
+export const fold = (text: string): string => text.replace(/\s+/g, '')
+  .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  .replace(/(?<!\d(?=,\d{3}(?!\d)))[,;:()]/g, (mark) => WIDE[mark]!);
 
 /** In the order of the document. */
 export function paragraphs({ prose }: Report, format: FormatDefinition): Piece[] {
