@@ -60,6 +60,7 @@ const index = (told: readonly Told[]): string => [
   NOTE, '', '# 规则 Rules', '',
   '核对结果中的每条规则都有编号（如 T3-02）和代码（如 `t3/results-add-up`）。核实说明里写编号或代码都可以。', '',
   'Every rule has an id (T3-02) and a code (`t3/results-add-up`); a waiver may name either.', '',
+  '`rule/not-evaluated`：有空白或不是数字的单元格，这条规则未能核对。Blank cells, or cells that are no numbers, kept the rule from being checked.', '',
   '| | 规则 Rule | |', '|---|---|---|',
   ...told.map(({ head, forms }) => `| [${head.id}](${pageName(head.code)}) | ${head.title.zh}<br>${head.title.en} | ${severity((forms[0]?.head ?? head).severity)} |`), '',
 ].join('\n');
