@@ -2,6 +2,7 @@
 import { compose } from './compose/compose';
 import { reportData } from './compose/data';
 import { withMarks } from './compose/marks';
+import { withNotes } from './compose/notes';
 import { DRAFT } from './compose/words';
 import { checkCoverage } from './fonts/coverage';
 import type { Faces } from './fonts/fonts';
@@ -11,7 +12,7 @@ import { map } from './map/map';
 import { hasErrors, type Diagnostic, type Language, type Outcome } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
-import { opinions } from './model/opinion';
+import { opinions, pending } from './model/opinion';
 import type { Report } from './model/report';
 import type { Submission } from './model/submission';
 import { GB9704 } from './model/theme';
@@ -46,7 +47,13 @@ export function build(submission: Submission, formats: readonly FormatDefinition
   const document = compose(report, format);
   const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
-  return { submission, format: format.id, report, data: reportData(report, format), document: hasErrors(diagnostics) ? { ...document, draft: DRAFT } : document, diagnostics };
+  return { submission, format: format.id, report, data: reportData(report, format), document: hasErrors(diagnostics) ? draftOf(document, diagnostics) : document, diagnostics };
+}
+
+/** What keeps it from being final is marked in it and told at its end. */
+function draftOf(document: Document, diagnostics: readonly Diagnostic[]): Document {
+  const told = pending(opinions(diagnostics));
+  return withNotes(withMarks({ ...document, draft: DRAFT }, told), told);
 }
 
 /** Under `strict` a warning keeps a document from being final. */

@@ -2,6 +2,10 @@
 
 export const DRAFT = '草稿';
 
+/** Above the findings at the end of a draft, and what is said when there are too many. */
+export const NOTES = '校核意见：';
+export const more = (count: number): string => `另有 ${count} 条，见校核意见的网页。`;
+
 const DIGITS = '零一二三四五六七八九';
 
 /** 1 to 99 as section numbers are written: 一, 十, 十二, 二十. */

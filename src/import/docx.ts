@@ -14,6 +14,8 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 const OWN_STYLE = '公文正文';
 const CONTINUATION_STYLE = '续表';
+/** Of the numbers of findings in a draft. */
+const MARK_STYLE = '校核序号';
 const CONTINUATION = /^[（(]?续表/;
 
 /** Content that is not there: deleted or moved away, or a second version for older programs. */
@@ -55,6 +57,7 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
   let paragraph: { text: string; style: string } | undefined;
   let absent = 0;
   let inText = false;
+  let inMark = false;
   parts.parse(main, {
     open(name, attributes) {
       if (ABSENT.has(name)) absent += 1;
@@ -62,7 +65,8 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
       if (table.open(name, attributes)) return;
       if (name === 'p') paragraph = { text: '', style: '' };
       else if (name === 'pStyle' && paragraph) paragraph.style = styles.get(attribute(attributes, 'val') ?? '') ?? '';
-      else if (name === 't') inText = true;
+      else if (name === 'rStyle') inMark = ours && styles.get(attribute(attributes, 'val') ?? '') === MARK_STYLE;
+      else if (name === 't') inText = !inMark;
       else if ((name === 'br' || name === 'cr') && paragraph) paragraph.text += '\n';
       else if (name === 'tab' && paragraph) paragraph.text += ' ';
     },
@@ -71,6 +75,7 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
       if (ABSENT.has(name)) absent -= 1;
       if (absent > 0) return;
       if (name === 't') inText = false;
+      if (name === 'r') inMark = false;
       if (name === 'p' && paragraph) {
         if (!table.paragraph(paragraph.text)) addLine(paragraph.text, paragraph.style);
         paragraph = undefined;

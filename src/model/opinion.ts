@@ -11,6 +11,9 @@ export function opinions(diagnostics: readonly Diagnostic[]): Opinion[] {
   return [0, 1, 2].flatMap((wanted) => diagnostics.filter((d) => rank(d) === wanted)).map((finding, i) => ({ number: i + 1, finding }));
 }
 
+/** Those that a draft tells: what is left to do. */
+export const pending = (all: readonly Opinion[]): Opinion[] => all.filter(({ finding }) => rank(finding) === 0);
+
 /** An address as a key of a map. */
 export const originKey = ({ file, sheet, row, column }: Origin): string => JSON.stringify([file, sheet, row, column]);
 

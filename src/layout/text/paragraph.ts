@@ -19,9 +19,11 @@ export function paragraphLines(paragraph: Paragraph, block: number, theme: Theme
   // Tidied as one text: a space at the seam of the two faces is one inside the text.
   const text = tidy((paragraph.leadIn ?? '') + paragraph.text);
   const leadIn = text.slice(0, tidy(paragraph.leadIn ?? '').length);
-  const glyphs = [...glyphsOf(leadIn, theme.leadIn, metrics), ...glyphsOf(text.slice(leadIn.length), theme.body, metrics)];
+  // Notes at the end of a draft are no part of it, and small.
+  const body = paragraph.note === undefined ? theme.body : { ...theme.body, size: theme.table.size };
+  const glyphs = [...glyphsOf(leadIn, theme.leadIn, metrics), ...glyphsOf(text.slice(leadIn.length), body, metrics)];
   return bodyLines(glyphs, area).map((line, i, { length }) => ({
-    ...line, type: 'line', block, role: 'paragraph', keep: length >= DIVISIBLE && (i === 0 || i === length - 2),
+    ...line, type: 'line', block, role: 'paragraph', keep: paragraph.note === 0 || length >= DIVISIBLE && (i === 0 || i === length - 2),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Block, Signature } from '../../model/document';
 import type { Theme } from '../../model/theme';
 import { areaWidth, characters, linePitch } from './measures';
 import type { TablePart } from './placed';
-import { runs } from './runs';
+import { markRuns, runs } from './runs';
 import { STYLE } from './styles';
 import { table } from './table';
 
@@ -20,10 +20,10 @@ export function pieces(block: Block, { landscape, parts, before, next }: Place, 
     case 'title': return piece(new Paragraph({ style: STYLE.title, children: runs(block.lines.join('\n')) }));
     case 'heading': return piece(new Paragraph({ style: STYLE.heading, children: runs(block.text) }));
     case 'paragraph': return piece(new Paragraph({
-      style: STYLE.body,
+      style: block.note === undefined ? STYLE.body : STYLE.note,
       // The last lines of the text go with the signature: it never stands alone on a page (GB/T 9704-2012, 7.3.5).
-      ...(next?.type === 'signature' ? { keepNext: true } : {}),
-      children: [...(block.leadIn ? runs(block.leadIn, STYLE.leadIn) : []), ...runs(block.text)],
+      ...(next?.type === 'signature' || (block.note === 0 && next) ? { keepNext: true } : {}),
+      children: [...(block.leadIn ? runs(block.leadIn, STYLE.leadIn) : []), ...runs(block.text), ...markRuns(block.marks)],
     }));
     case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), table(part.table, theme)] }));
     case 'signature': return piece(...signature(block, theme));

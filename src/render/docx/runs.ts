@@ -1,5 +1,6 @@
 /** Text runs. They carry no look of their own, only the hint that quotation marks and dashes are Chinese here. */
 import { TextRun } from 'docx';
+import { STYLE } from './styles';
 import { assertLegal } from './xml';
 
 /** A line break inside the text stays one. */
@@ -8,3 +9,7 @@ export function runs(text: string, style?: string): TextRun[] {
     text: assertLegal(line), font: { hint: 'eastAsia' }, ...(style ? { style } : {}), ...(i > 0 ? { break: 1 } : {}),
   }));
 }
+
+/** The numbers of findings, raised behind the text they concern. */
+export const markRuns = (marks: readonly number[] | undefined): TextRun[] =>
+  (marks ? [new TextRun({ text: `[${marks.join(',')}]`, style: STYLE.mark })] : []);

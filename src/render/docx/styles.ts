@@ -11,7 +11,7 @@ import { part, w } from './xml';
 export const STYLE = {
   title: 'Title', heading: 'Heading1', body: 'OfficialBody', leadIn: 'LeadIn', signature: 'Signature', date: 'Date',
   table: 'OfficialTable', continuation: 'TableContinuation',
-  separator: 'Separator', header: 'Header', footer: 'Footer',
+  separator: 'Separator', note: 'Note', mark: 'Mark', header: 'Header', footer: 'Footer',
 } as const;
 
 /** Id of the style of a table's heads or of its other cells in one of the theme's table sizes, pt. */
@@ -19,6 +19,9 @@ export const cellStyle = (head: boolean, size: number, theme: Theme): string =>
   (head ? 'TableHead' : 'TableText') + (size === theme.table.size ? '' : String(size).replace('.', '-'));
 
 const OFF = { val: 0 };
+
+/** Distance of the lines of notes, in multiples of their size. */
+const NOTE_PITCH = 1.5;
 
 /** Chinese line breaking: no forbidden line starts, hanging punctuation, no gaps around digits and letters. */
 const LINE_BREAKING = [w('widowControl'), w('kinsoku'), w('overflowPunct'), w('topLinePunct'), w('autoSpaceDE', OFF), w('autoSpaceDN', OFF)];
@@ -82,6 +85,8 @@ export function styles(theme: Theme): string {
     tableStyle(theme),
     ...theme.tableSizes.flatMap((size) => cellStyles(size, theme)),
     paragraph(STYLE.continuation, '续表', [w('keepNext'), w('pageBreakBefore'), w('snapToGrid', OFF), exactly(twips(Math.min(...theme.tableSizes) * TABLE_LINE_PITCH)), justify('right')], theme.table),
+    paragraph(STYLE.note, '校核意见', [w('snapToGrid', OFF), exactly(twips(theme.table.size * NOTE_PITCH))], { ...theme.body, size: theme.table.size }),
+    { type: 'character', id: STYLE.mark, name: '校核序号', basedOn: 'DefaultParagraphFont', content: [w('rPr', {}, w('vertAlign', { val: 'superscript' }))] },
     paragraph(STYLE.separator, '分隔', [w('snapToGrid', OFF), exactly(20)], { ...theme.body, size: 1 }),
     paragraph(STYLE.header, 'header', [w('snapToGrid', OFF), justify('center')], theme.heading),
     paragraph(STYLE.footer, 'footer', [w('snapToGrid', OFF), exactly(twips(theme.pageNumber.size)), justify('right')], theme.pageNumber),

@@ -1,10 +1,10 @@
 /** One part of a table as a Word table: fixed widths, every covered slot written out. */
-import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import { AlignmentType, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import type { Theme } from '../../model/theme';
 import { twips } from './measures';
-import { runs } from './runs';
+import { markRuns, runs } from './runs';
 import { cellStyle, STYLE } from './styles';
 
 export function table(placed: PlacedTable, theme: Theme): Table {
@@ -24,6 +24,9 @@ export function table(placed: PlacedTable, theme: Theme): Table {
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
   });
 }
+
+/** Light enough to read on: the grey of cells that findings name. */
+const MARKED = 'E3E3E3';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -49,11 +52,12 @@ function rowCells({ grid, size }: PlacedTable, r: number, columns: readonly numb
         ...(cell.align === 'center' ? {} : { alignment: cell.align }),
         // Rows hold on to the next one, so that the part stays on one page.
         ...(last ? {} : { keepNext: true }),
-        children: row === r && cell.text !== '' ? runs(cell.text) : [],
+        children: row === r ? [...(cell.text === '' ? [] : runs(cell.text)), ...markRuns(cell.marks)] : [],
       })],
       ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
       ...(cell.rowSpan > 1 ? { verticalMerge: row === r ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
       verticalAlign: VerticalAlignTable.CENTER,
+      ...(cell.marks ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: MARKED } } : {}),
       // A number may use its whole cell before a substitute's wider digits break it.
       ...(cell.role === 'value' && cell.align === 'center' ? { margins: { left: 0, right: 0, marginUnitType: WidthType.DXA } } : {}),
       width: { size: sum(columns.slice(c, c + cell.colSpan)), type: WidthType.DXA },

@@ -38,11 +38,14 @@ function tableWords({ grid }: PlacedTable): string {
 /** The parts of the XML that say words or spans (ECMA-376 Part 1, 17.3.3.31, 17.4.17, 17.4.65, 17.4.72, 17.4.78, 17.4.84). */
 const TOKENS = /<w:tr[ >]|<w:tc>(.*?)<\/w:tcPr>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gs;
 
+/** Numbers of findings, which a draft shows beside the words they concern. */
+const MARKS = /<w:r><w:rPr><w:rStyle w:val="Mark"\/><\/w:rPr><w:t(?: [^>]*)?>\[[\d,]+\]<\/w:t><\/w:r>/g;
+
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
 
 function written(xml: string): string {
   let words = '';
-  for (const [, properties, text] of xml.matchAll(TOKENS)) {
+  for (const [, properties, text] of xml.replace(MARKS, '').matchAll(TOKENS)) {
     if (text !== undefined) words += text;
     else if (properties === undefined) words += ROW;
     else words += cellMark(Number(/<w:gridSpan w:val="(\d+)"/.exec(properties)?.[1] ?? 1), mergeOf(properties));

@@ -16,7 +16,7 @@ export interface TextRun extends Tag {
 }
 
 export interface RulesNode {
-  readonly canvas: readonly [{ readonly type: 'path'; readonly d: string; readonly lineWidth: number; readonly lineCap: 'square' }];
+  readonly canvas: readonly [{ readonly type: 'path'; readonly d: string; readonly lineWidth?: number; readonly lineCap?: 'square'; readonly color?: string }];
   readonly absolutePosition: { readonly x: 0; readonly y: 0 };
 }
 

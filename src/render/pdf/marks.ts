@@ -1,6 +1,7 @@
 /** What stands on a page beside the document: its number and the mark of a draft. */
 import type { Faces } from '../../fonts/fonts';
-import type { Page } from '../../model/layout';
+import type { Document } from '../../model/document';
+import type { Page, PlacedLine } from '../../model/layout';
 import { PT_PER_MM, type Theme } from '../../model/theme';
 import type { TextNode } from './engine';
 import type { SetLine } from './text';
@@ -44,4 +45,17 @@ export function draftMarks(mark: string, page: Page, theme: Theme, faces: Faces,
     ...setLine([{ text: mark, face, size, color: WATERMARK_GREY }], centre.x - (em * size) / 2, centre.y + DASH_HEIGHT * size, { turn: { angle: -45, ...centre } }),
     ...setLine([{ text: mark, face, size: MARK_SIZE }], centre.x - (em * MARK_SIZE) / 2, MARK_BASELINE * PT_PER_MM, {}),
   ];
+}
+
+const NUMBER_SIZE = 8;
+
+/** Numbers of the findings that concern a paragraph, in the margin left of its first line. */
+export function noteMarks(line: PlacedLine, page: Page, document: Document, theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+  const block = document.blocks[line.block];
+  const marks = block?.type === 'paragraph' ? block.marks : undefined;
+  const first = page.items.find((item) => item.type === 'line' && item.block === line.block);
+  if (!marks || first !== line || line.x <= theme.page.left * PT_PER_MM) return [];
+  const text = `[${marks.join(',')}]`;
+  const { face } = theme.table;
+  return setLine([{ text, face, size: NUMBER_SIZE }], theme.page.left * PT_PER_MM - faces.width(text, face, NUMBER_SIZE) - NUMBER_SIZE / 2, line.baseline, {});
 }

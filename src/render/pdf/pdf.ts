@@ -5,7 +5,7 @@ import type { Layout, Page } from '../../model/layout';
 import type { Theme } from '../../model/theme';
 import { assertSame, documentWords, tight } from '../parity/words';
 import { draw, type Definition, type Node } from './engine';
-import { draftMarks, pageNumber } from './marks';
+import { draftMarks, noteMarks, pageNumber } from './marks';
 import { structureOf, type Structure } from './structure';
 import { drawTable } from './table';
 import { drawnText, writeStructure } from './tagging';
@@ -54,7 +54,7 @@ function drawPage(page: Page, document: Document, structure: Structure, theme: T
     ...(document.draft === undefined ? [] : draftMarks(document.draft, page, theme, faces, setLine)),
     ...page.items.flatMap((item): Node[] => (item.type === 'table'
       ? drawTable(item, theme, faces, structure, setLine)
-      : setLine(item.runs, item.x, item.baseline, { element: structure.lineElement(item) }))),
+      : [...setLine(item.runs, item.x, item.baseline, { element: structure.lineElement(item) }), ...noteMarks(item, page, document, theme, faces, setLine)])),
     ...pageNumber(page, theme, faces, setLine),
   ];
 }

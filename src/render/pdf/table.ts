@@ -7,7 +7,7 @@ import type { Faces } from '../../fonts/fonts';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import { TABLE_LINE_PITCH, type FaceRole, type Theme } from '../../model/theme';
-import type { Node, RulesNode } from './engine';
+import type { Node, RulesNode, TextNode } from './engine';
 import type { Structure } from './structure';
 import type { Run, SetLine } from './text';
 
@@ -31,7 +31,31 @@ export function drawTable(table: PlacedTable, theme: Theme, faces: Faces, struct
       return setLine(runs, x, top + index * pitch + (pitch - size) / 2 + ABOVE_BASELINE * size, { element });
     });
   }));
-  return [rules(table, xs, ys, theme.rule), ...texts];
+  return [...shades(table, xs, ys), rules(table, xs, ys, theme.rule), ...texts, ...numbers(table, xs, ys, theme, faces, setLine)];
+}
+
+/** Light enough to read on: the grey of cells that findings name. */
+const MARKED = '#e3e3e3';
+const NUMBER_SIZE = 6;
+
+/** Every marked cell of a part: its edges, and the numbers of the findings. */
+function markedCells({ grid }: PlacedTable, xs: readonly number[], ys: readonly number[]): { left: number; top: number; right: number; bottom: number; marks: readonly number[] }[] {
+  return grid.slots.flatMap((slots, row) => slots.flatMap((cell, column) => (cell.type === 'cell' && cell.marks
+    ? [{ left: xs[column]!, top: ys[row]!, right: xs[column + cell.colSpan]!, bottom: ys[row + cell.rowSpan]!, marks: cell.marks }] : [])));
+}
+
+function shades(table: PlacedTable, xs: readonly number[], ys: readonly number[]): RulesNode[] {
+  const areas = markedCells(table, xs, ys).map(({ left, top, right, bottom }) => `M${pt(left)} ${pt(top)}L${pt(right)} ${pt(top)}L${pt(right)} ${pt(bottom)}L${pt(left)} ${pt(bottom)}Z`);
+  return areas.length === 0 ? [] : [{ canvas: [{ type: 'path', d: areas.join(''), color: MARKED }], absolutePosition: { x: 0, y: 0 } }];
+}
+
+/** In the upper right corner, as artifacts: they are no words of the document. */
+function numbers(table: PlacedTable, xs: readonly number[], ys: readonly number[], theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+  const { face } = theme.table;
+  return markedCells(table, xs, ys).flatMap(({ right, top, marks }) => {
+    const text = marks.join(',');
+    return setLine([{ text, face, size: NUMBER_SIZE }], right - faces.width(text, face, NUMBER_SIZE) - 1, top + NUMBER_SIZE, {});
+  });
 }
 
 /** Positions of the `lengths.length + 1` edges between and around neighbours. */
