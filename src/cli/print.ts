@@ -1,5 +1,5 @@
 /** Findings and results as lines for a terminal. */
-import pc from 'picocolors';
+import { colours as pc } from './colours';
 import type { Diagnostic, Language, Severity } from '../model/diagnostic';
 import { fileAddress, ranges } from '../model/address';
 import { WORDS } from './words';

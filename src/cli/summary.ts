@@ -1,6 +1,6 @@
 /** What the terminal shows at the end: the findings of each report, then what was written where. */
 import { join } from 'node:path';
-import pc from 'picocolors';
+import { colours as pc } from './colours';
 import { CHANGES_FILE, changesTotal } from './changes';
 import type { GenerateOptions, Outcome } from './generate';
 import { findingLines } from './print';

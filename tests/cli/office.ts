@@ -31,7 +31,7 @@ export interface Office {
 }
 
 // Bundled faces: the same documents on every machine.
-const env = { ...process.env, NIANBAO_FONTS: 'bundled', FORCE_COLOR: '0' };
+const env = { ...process.env, NIANBAO_FONTS: 'bundled', NO_COLOR: '1' };
 
 export function openOffice(folder = mkdtempSync(join(tmpdir(), 'nianbao-'))): Office {
   mkdirSync(join(folder, 'input'), { recursive: true });

@@ -10,8 +10,9 @@ export function openCalendar(cron: string, timeZone: string): Calendar {
   return (after) => pattern.nextRun(after) ?? undefined;
 }
 
-/** A last run later than the next one still to come can only have been noted while the clock was wrong. */
+/** A last run later than the one after next can only have been noted while the clock was wrong. */
 export function nextDue(calendar: Calendar, last: Date, now: Date): Date | undefined {
   const next = calendar(now);
-  return calendar(next && last > next ? now : last);
+  const second = next && calendar(next);
+  return calendar(second && last > second ? now : last);
 }

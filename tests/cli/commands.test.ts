@@ -1,0 +1,148 @@
+/** The program as people start it: exit statuses, what is written, what is printed. Starting costs time: each test looks at one run from many sides. */
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BIN, openOffice, type Done } from './office';
+
+const office = openOffice();
+afterAll(() => { office.close(); });
+
+interface Recorded { source: string; organisation?: string; year?: number; format?: string; status: string; outputs: Record<string, string>; diagnostics: { code: string; rule?: string; severity: string; message: string; hint: string; at: { file: string; row?: number; column?: number }[] }[] }
+const record = (): { reports: Recorded[]; summary: Record<string, number>; fonts: Record<string, { from: string }> } => JSON.parse(office.read('output/run.json')) as never;
+
+describe('one run over good, faulty and hopeless reports', () => {
+  let done: Done;
+  const hostile = ['../../etc/x', 'a/b', 'CON', 'name\u0000nul', '字'.repeat(90), '某局...'];
+
+  beforeAll(() => {
+    office.add('good', '甲市人民政府');
+    office.add('faulty', '乙镇人民政府', 'faulty');
+    office.write('input/hopeless/data.csv', 'a,b\n1,2\n');
+    hostile.forEach((name, i) => { office.add(`hostile-${i}`, name); });
+    symlinkSync('/etc/passwd', join(office.folder, 'input', 'good', 'passwd.csv'));
+    symlinkSync('/etc', join(office.folder, 'input', 'linked'));
+    done = office.run('generate', '--quiet');
+  });
+
+  test('ends with 1 and says of each report what came of it', () => {
+    expect(done.status).toBe(1);
+    const by = new Map(record().reports.map((r) => [r.source, r]));
+    expect(by.get('good')).toMatchObject({ organisation: '甲市人民政府', year: 2024, format: 'gov-disclosure-2021', status: 'written' });
+    expect(by.get('good')!.outputs).toMatchObject({
+      pdf: '2024/甲市人民政府/甲市人民政府2024年政府信息公开工作年度报告.pdf', docx: '2024/甲市人民政府/甲市人民政府2024年政府信息公开工作年度报告.docx',
+    });
+    expect(by.get('faulty')).toMatchObject({ status: 'draft' });
+    expect(by.get('faulty')!.outputs['pdf']).toBe('2020/乙镇人民政府/乙镇人民政府2020年政府信息公开工作年度报告（草稿）.pdf');
+    expect(by.get('hopeless')).toMatchObject({ status: 'failed' });
+    for (const { outputs } of by.values()) for (const path of Object.values(outputs)) expect(existsSync(join(office.folder, 'output', path))).toBe(true);
+  });
+
+  test('records findings with code, place and words', () => {
+    const { reports, summary, fonts } = record();
+    const finding = reports.find((r) => r.source === 'faulty')!.diagnostics.find((d) => d.code === 't3/results-add-up')!;
+    expect(finding).toMatchObject({ rule: 'T3-02', severity: 'error', at: expect.arrayContaining([expect.objectContaining({ file: 'faulty/申请办理.csv', row: expect.any(Number), column: expect.any(Number) })]) });
+    expect(finding.message).not.toBe('');
+    expect(finding.hint).not.toBe('');
+    expect(summary).toMatchObject({ reports: reports.length, draft: 2, errors: reports.flatMap((r) => r.diagnostics).filter((d) => d.severity === 'error').length });
+    expect(fonts['宋']).toEqual({ family: 'Noto Serif SC', from: 'bundled' });
+    expect(done.stdout).toContain('t3/results-add-up T3-02');
+    expect(done.stderr).toBe('');
+  });
+
+  test('keeps names from data inside the output folder, apart, and short enough for every system', () => {
+    const paths = office.files('output');
+    for (const path of paths) {
+      for (const name of path.split('/')) {
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+        expect(name).not.toMatch(/^\.|[\\:*?"<>|]|[\p{Cc}]|[. ]$|^(con|prn|aux|nul)(\.|$)/iu);
+      }
+    }
+    const folders = new Set(paths.filter((path) => path.endsWith('.docx') && path.startsWith('2024/')).map((path) => path.split('/')[1]));
+    expect(folders.size).toBe(1 + hostile.length);
+    expect(office.files('.').filter((path) => !/^(input|output)\//.test(path))).toEqual([]);
+  });
+
+  test('neither follows links nor changes the input', () => {
+    const findings = record().reports.flatMap((r) => r.diagnostics).filter((d) => d.code === 'file/not-regular').map((d) => d.at[0]!.file);
+    expect(findings.sort()).toEqual(['good/passwd.csv', 'linked']);
+    expect(done.stdout + office.read('output/run.json')).not.toContain('root:');
+  });
+
+  test('leaves a page that runs and loads nothing', () => {
+    const page = office.read('output/运行报告.html');
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page).not.toMatch(/<script|src=/);
+    expect(page).toContain('T3-02');
+    expect(page).toContain(encodeURIComponent('甲市人民政府2024年政府信息公开工作年度报告.pdf'));
+  });
+
+  test('makes the asked-for report alone, in English, when it is asked for by folder or organisation', () => {
+    const { status, stdout } = office.run('generate', 'input/good/', '乙镇人民政府/2020', '--lang', 'en', '--only', 'docx', '--quiet');
+    expect(status).toBe(1);
+    expect(record().reports.map((r) => [r.source, r.status, Object.keys(r.outputs).filter((kind) => kind === 'pdf' || kind === 'docx')])).toEqual([['faulty', 'draft', ['docx']], ['good', 'unchanged', ['docx']]]);
+    expect(stdout).toMatch(/error\[t3\/results-add-up T3-02\] .* should equal/);
+  });
+
+  test('a reader that stops listening is no failure', () => {
+    const { stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${BIN}" generate good | head -c 1; echo " $\{PIPESTATUS[0]}"`], { cwd: office.folder, encoding: 'utf8', env: { ...process.env, NIANBAO_FONTS: 'bundled' } });
+    expect(stdout.split(' ').at(-1)).toBe('0\n');
+  });
+});
+
+test('validate writes nothing; with --strict a warning counts', () => {
+  const quiet = openOffice();
+  quiet.add('good');
+  symlinkSync('/etc/passwd', join(quiet.folder, 'input', 'good', 'passwd.csv'));
+  expect(quiet.run('validate').status).toBe(0);
+  expect(quiet.run('validate', '--strict').status).toBe(1);
+  expect(existsSync(join(quiet.folder, 'output'))).toBe(false);
+  quiet.close();
+});
+
+describe('what cannot run ends with 2 and says why', () => {
+  const cases: [string[], RegExp][] = [
+    [['generate', '--colour'], /unknown option/],
+    [['generate', '--only', 'pdf,jpg'], /pdf, docx/],
+    [['generate', '--jobs', '0'], /1, 2, 3/],
+    [['generate', '无此报告'], /没有名为 无此报告 的报告/],
+    [['generate', '--input', '无此文件夹'], /没有输入文件夹/],
+    [['generate', '--output', 'input/good'], /输出文件夹不能/],
+    [['generate', '--output', 'elsewhere'], /elsewhere 不是文件夹/],
+    [['generate', '--templates', 'broken'], /broken|format\.yaml/],
+    [['schedule', '--cron', 'never'], /看不懂时间安排/],
+    [['schedule', '--at', '31 02:00'], /last/],
+    [['changes', '--output', 'empty', '--lang', 'en'], /Nothing has been generated/],
+  ];
+  const quiet = openOffice();
+  beforeAll(() => {
+    quiet.add('good');
+    mkdirSync(join(quiet.folder, 'broken', 'form'), { recursive: true });
+    writeFileSync(join(quiet.folder, 'broken', 'form', 'format.yaml'), 'id: [');
+    symlinkSync('/tmp', join(quiet.folder, 'elsewhere'));
+  });
+  afterAll(() => { quiet.close(); });
+
+  test.each(cases)('%j', (args, why) => {
+    const { status, stderr } = quiet.run(...args);
+    expect(stderr).toMatch(why);
+    expect(status).toBe(2);
+  });
+
+  test('but --help is fine', () => {
+    const { status, stdout } = quiet.run('--help');
+    expect(status).toBe(0);
+    for (const command of ['generate', 'validate', 'changes', 'watch', 'schedule', 'doctor']) expect(stdout).toContain(command);
+  });
+});
+
+test('a mistake of the program itself names the report it was busy with', () => {
+  const quiet = openOffice();
+  quiet.add('good');
+  const trap = join(quiet.folder, 'trap.cjs');
+  writeFileSync(trap, "const fs = require('node:fs'); fs.fsyncSync = () => { setImmediate(() => Promise.reject(new Error('trap'))); const end = Date.now() + 5; while (Date.now() < end); };");
+  const { status, stderr } = spawnSync(process.execPath, ['-r', trap, BIN, 'generate', '--only', 'html,docx'], { cwd: quiet.folder, encoding: 'utf8' });
+  expect(stderr).toContain('Error: trap');
+  expect(status).toBe(2);
+  quiet.close();
+});

@@ -1,0 +1,109 @@
+/** Only what changed is made again, and what changed is told. Run in this process: one report needs no worker. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { runOnce, type GenerateOptions, type Outcome } from '../../src/cli/generate';
+import { NEVER } from '../../src/cli/signals';
+import { stamp } from '../../src/cli/state/stamp';
+import { openOffice } from './office';
+
+const office = openOffice();
+const at = (path: string): string => join(office.folder, path);
+const ROOT = join(__dirname, '..', '..');
+
+const run = async (changed: Partial<GenerateOptions> = {}): Promise<Outcome> => runOnce({
+  input: at('input'), output: at('output'), templates: [join(ROOT, 'templates')], fonts: at('fonts'), kinds: ['html'], language: 'zh',
+  strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [], ...changed,
+}, NEVER);
+
+const html = '2024/甲局/甲局2024年政府信息公开工作年度报告.html';
+const edit = (file: string, from: string, to: string): void => { writeFileSync(at(file), readFileSync(at(file), 'utf8').replace(from, to)); };
+
+beforeAll(async () => {
+  process.env['NIANBAO_FONTS'] = 'bundled';
+  office.add('r', '甲局');
+  appendFileSync(at('input/r/基本信息.csv'), '署名,甲局\r\n');
+  const first = await run();
+  expect(first.made).toHaveLength(1);
+  expect(first.changes).toEqual([{ source: 'r', organisation: '甲局', year: 2024 }]);
+});
+beforeEach(async () => { expect((await run()).made).toHaveLength(0); });
+afterAll(() => { office.close(); });
+
+test('an unchanged report is not touched, and its findings are kept', async () => {
+  const before = statSync(at(`output/${html}`)).mtimeMs;
+  const { made, results, changes, status } = await run();
+  expect(made).toEqual([]);
+  expect(results).toMatchObject([{ source: 'r', status: 'unchanged', outputs: { html }, diagnostics: [{ code: 'text/overview-covers-assessment' }] }]);
+  expect([changes, status]).toEqual([[], 0]);
+  expect(statSync(at(`output/${html}`)).mtimeMs).toBe(before);
+});
+
+test('a changed cell is told, old and new', async () => {
+  edit('input/r/基本信息.csv', '署名,甲局', '署名,甲局办公室');
+  const { made, changes } = await run();
+  expect(made).toMatchObject([{ source: 'r' }]);
+  expect(changes).toMatchObject([{ organisation: '甲局', where: '项目', row: '署名', old: '甲局', now: '甲局办公室', at: 'r/基本信息.csv:B5' }]);
+  expect(office.read('output/变更.csv').split('\r\n')[1]).toBe('甲局,2024,项目,署名,,甲局,甲局办公室,r/基本信息.csv:B5,r');
+});
+
+test('a file that only got new times is not read as changed', async () => {
+  utimesSync(at('input/r/基本信息.csv'), new Date(), new Date());
+  expect((await run()).made).toHaveLength(0);
+});
+
+test.each([['lost', () => { rmSync(at(`output/${html}`)); }], ['edited', () => { appendFileSync(at(`output/${html}`), 'x'); }]])('an output that was %s is made again', async (_, harm) => {
+  const before = readFileSync(at(`output/${html}`));
+  harm();
+  expect((await run()).made).toMatchObject([{ status: 'written' }]);
+  expect(readFileSync(at(`output/${html}`)).equals(before)).toBe(true);
+});
+
+test('--force, a stricter run and another form make it again', async () => {
+  expect((await run({ force: true })).made).toHaveLength(1);
+  expect((await run({ strict: true })).made).toHaveLength(1);
+  expect((await run()).made).toHaveLength(1);
+  mkdirSync(at('more'));
+  expect((await run({ templates: [join(ROOT, 'templates'), at('more')] })).made).toHaveLength(0);
+});
+
+test('a damaged manifest costs time, not truth', async () => {
+  const say = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const path = at('output/.nianbao/manifest');
+  const whole = readFileSync(path, 'utf8');
+  for (const damaged of ['', 'nonsense', whole.slice(0, -20), whole.replace('unchanged', 'unchangde').replace('written', 'writtne'), whole.replaceAll('\n', '\n\n') + '1 0 {}\n']) {
+    writeFileSync(path, damaged);
+    const { results } = await run();
+    expect(results).toMatchObject([{ source: 'r', outputs: { html }, diagnostics: [{ code: 'text/overview-covers-assessment' }] }]);
+    expect(existsSync(at(`output/${html}`))).toBe(true);
+  }
+  expect(say.mock.calls.map(([text]) => text)).toContainEqual(expect.stringContaining('上次运行的记录损坏'));
+  say.mockRestore();
+});
+
+test('a report that is gone leaves its documents, and one that comes back is unchanged', async () => {
+  office.add('s', '乙局');
+  await run({ reports: ['s'] });
+  rmSync(at('input/s'), { recursive: true });
+  expect((await run()).results.map((r) => r.source)).toEqual(['r']);
+  expect(office.files('output').some((path) => path.startsWith('2024/乙局/'))).toBe(true);
+  office.add('s', '乙局');
+  expect((await run({ reports: ['s'] })).made).toMatchObject([{ status: 'unchanged' }]);
+  rmSync(at('input/s'), { recursive: true });
+});
+
+test('two places with the same report: neither is made', async () => {
+  office.add('twice', '甲局');
+  const { results } = await run();
+  expect(results.map((r) => [r.source, r.status, r.diagnostics.map((d) => d.code)])).toEqual([['r', 'failed', ['report/duplicate']], ['twice', 'failed', ['report/duplicate']]]);
+  rmSync(at('input/twice'), { recursive: true });
+});
+
+test('a file from the future is told by its content alone', () => {
+  const later = new Date(Date.now() + 86_400_000);
+  office.write('future', 'x');
+  utimesSync(at('future'), later, later);
+  const first = stamp(at('future'), undefined);
+  expect(first.seen).toBe('');
+  expect(stamp(at('future'), first).sha256).toBe(first.sha256);
+});

@@ -1,0 +1,57 @@
+/** One run at a time: a lock holds while its holder lives, and not longer. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { CannotRun } from '../../src/cli/cannot-run';
+import { takeLock, type Holder } from '../../src/cli/state/lock';
+import { ended, openOffice } from './office';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'nianbao-lock-')); });
+afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const lock = (): string => join(folder, 'lock');
+const held = (holder: Partial<Holder>): void => { writeFileSync(lock(), JSON.stringify({ pid: process.pid, birth: '', host: hostname(), since: '2026-01-01T00:00:00.000Z', ...holder })); };
+
+test('is taken, told of and given back', () => {
+  const release = takeLock(folder, 'lock', 'zh');
+  expect(() => takeLock(folder, 'lock', 'en')).toThrow(new RegExp(`process ${process.pid}, since `));
+  expect(() => takeLock(folder, 'lock', 'en')).toThrow(CannotRun);
+  release();
+  expect(existsSync(lock())).toBe(false);
+  takeLock(folder, 'lock', 'zh')();
+});
+
+test('of a process that is gone, or of an earlier one with the same number, is taken over', async () => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await ended(child);
+  for (const stale of [{ pid: child.pid! }, { birth: 'another boot 1' }]) {
+    held(stale);
+    const release = takeLock(folder, 'lock', 'zh');
+    expect((JSON.parse(readFileSync(lock(), 'utf8')) as Holder).pid).toBe(process.pid);
+    release();
+  }
+});
+
+test('that was damaged is taken over; that of another machine is not', () => {
+  writeFileSync(lock(), '{"pid":');
+  takeLock(folder, 'lock', 'zh')();
+  held({ host: 'elsewhere' });
+  expect(() => takeLock(folder, 'lock', 'zh')).toThrow(/电脑 elsewhere .*可删除/);
+});
+
+test('two runs at once: one writes, the other says who does', async () => {
+  const office = openOffice();
+  for (let i = 0; i < 3; i++) office.add(`r${i}`, `第${i}局`);
+  office.run('--help');
+  const runs = await Promise.all([ended(office.start('generate', '--only', 'docx')), ended(office.start('generate', '--only', 'docx'))]);
+  for (const { status, stderr } of runs) {
+    expect([0, 2]).toContain(status);
+    if (status === 2) expect(stderr).toMatch(/另一次运行还没有结束：进程 \d+/);
+  }
+  expect(runs.some((run) => run.status === 0)).toBe(true);
+  expect(office.files('output').filter((path) => path.endsWith('.docx'))).toHaveLength(3);
+  office.close();
+});

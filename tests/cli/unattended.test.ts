@@ -1,0 +1,163 @@
+/** Watching and scheduling, with a clock in the test's hands. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { NEVER, type StopSignal } from '../../src/cli/signals';
+import { nextDue, openCalendar } from '../../src/cli/unattended/calendar';
+import { monthly } from '../../src/cli/unattended/monthly';
+import { logFile, schedule, stampFile } from '../../src/cli/unattended/schedule';
+import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
+import { ended, openOffice } from './office';
+
+const looks = (text: Record<string, string>): Map<string, string> => new Map(Object.entries(text));
+
+describe('a place is ready when it changed and is at rest', () => {
+  test('not while a copy grows, once when it is done', () => {
+    let watched = NOTHING_SEEN;
+    const ready: string[] = [];
+    for (const [now, look] of [[0, '1'], [500, '2'], [1000, '3'], [2500, '3'], [3000, '3'], [3500, '3'], [9000, '3']] as const) {
+      const seen = observe(watched, looks({ a: look }), now);
+      if (seen.ready.length > 0) ready.push(`${now} ${seen.ready.join()}`);
+      watched = settled(seen.watched, seen.ready);
+    }
+    expect(ready).toEqual(['3000 a']);
+  });
+
+  test('removal is told once; what comes back is new', () => {
+    let watched = settled(observe(observe(NOTHING_SEEN, looks({ a: '1' }), 0).watched, looks({ a: '1' }), 2000).watched, ['a']);
+    const gone = observe(watched, looks({}), 3000);
+    expect(gone.gone).toEqual(['a']);
+    watched = gone.watched;
+    expect(observe(watched, looks({}), 4000).gone).toEqual([]);
+    watched = observe(watched, looks({ a: '1' }), 5000).watched;
+    expect(observe(watched, looks({ a: '1' }), 7000).ready).toEqual(['a']);
+  });
+
+  test('a clock that is set back only makes it wait anew', () => {
+    const { watched } = observe(NOTHING_SEEN, looks({ a: '1' }), 10_000);
+    const back = observe(watched, looks({ a: '1' }), 1000);
+    expect(back.ready).toEqual([]);
+    expect(observe(back.watched, looks({ a: '1' }), 3000).ready).toEqual(['a']);
+  });
+});
+
+describe('the calendar', () => {
+  const first = openCalendar(monthly('1 02:00')!, 'Asia/Shanghai');
+  const next = (last: string, now: string): string | undefined => nextDue(first, new Date(last), new Date(now))?.toISOString();
+
+  test('keeps to its own time zone, across months of every length', () => {
+    expect(next('2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')).toBe('2026-01-31T18:00:00.000Z');
+    expect(next('2026-01-31T18:00:00Z', '2026-01-31T18:00:01Z')).toBe('2026-02-28T18:00:00.000Z');
+    const last = openCalendar(monthly('last 23:30')!, 'Asia/Shanghai');
+    expect(last(new Date('2028-02-01T00:00:00Z'))?.toISOString()).toBe('2028-02-29T15:30:00.000Z');
+  });
+
+  test('a run missed for months is due once', () => {
+    expect(next('2026-01-05T00:00:00Z', '2026-06-15T00:00:00Z')).toBe('2026-01-31T18:00:00.000Z');
+    expect(next('2026-06-15T00:00:00Z', '2026-06-15T00:00:01Z')).toBe('2026-06-30T18:00:00.000Z');
+  });
+
+  test('neither a clock set back by hours nor one that was years ahead repeats or loses a run', () => {
+    expect(next('2026-01-31T18:00:05Z', '2026-01-31T15:00:00Z')).toBe('2026-02-28T18:00:00.000Z');
+    expect(next('2035-01-01T00:00:00Z', '2026-03-05T00:00:00Z')).toBe('2026-03-31T18:00:00.000Z');
+  });
+
+  test('summer time: an hour that comes twice runs once, an hour that is left out is made up for', () => {
+    const nightly = openCalendar('30 2 * * *', 'Europe/Berlin');
+    const times: string[] = [];
+    for (let at = new Date('2026-03-27T12:00:00Z'); times.length < 3;) times.push((at = nightly(at)!).toISOString());
+    expect(new Set(times.map((time) => time.slice(0, 10))).size).toBe(3);
+    const autumn = nightly(new Date('2026-10-24T12:00:00Z'))!;
+    expect(nightly(autumn)!.toISOString().slice(0, 10)).toBe('2026-10-26');
+  });
+
+  test.each(['29 02:00', '0 02:00', '1 24:00', 'Monday', '1'])('%s is no monthly time', (text) => { expect(monthly(text)).toBeUndefined(); });
+});
+
+describe('schedule', () => {
+  let output: string;
+  beforeEach(() => { output = mkdtempSync(join(tmpdir(), 'nianbao-schedule-')); jest.spyOn(process.stdout, 'write').mockReturnValue(true); });
+  afterEach(() => { jest.restoreAllMocks(); rmSync(output, { recursive: true, force: true }); });
+
+  /** Lets `until` pass; `sleeps` may jump the clock. Gives the times of the runs. */
+  async function passes(from: string, until: string, task: (now: Date) => number = () => 0, jump: (now: Date) => Date = (now) => now): Promise<{ runs: string[]; status: number }> {
+    let now = new Date(from);
+    let requested: StopSignal | undefined;
+    const runs: string[] = [];
+    const status = await schedule(async () => { runs.push(now.toISOString()); return task(now); }, { output, language: 'zh', cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' }, {
+      now: () => now,
+      sleep: (milliseconds) => {
+        now = jump(new Date(now.getTime() + Math.max(milliseconds, 3_600_000)));
+        if (now >= new Date(until)) requested = 'SIGTERM';
+        return Promise.resolve();
+      },
+    }, { ...NEVER, get requested() { return requested; } });
+    return { runs, status };
+  }
+
+  test('runs each month once and ends with the status of the signal', async () => {
+    const { runs, status } = await passes('2026-01-10T00:00:00Z', '2026-04-10T00:00:00Z');
+    expect(runs.map((time) => time.slice(0, 10))).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+    expect(status).toBe(143);
+    expect(readFileSync(logFile(output), 'utf8').split('\n').filter((line) => line.includes('end, status 0'))).toHaveLength(3);
+  });
+
+  test('catches up after a sleep, once, and remembers across starts', async () => {
+    await passes('2026-01-10T00:00:00Z', '2026-01-11T00:00:00Z');
+    const { runs } = await passes('2026-05-20T00:00:00Z', '2026-05-25T00:00:00Z');
+    expect(runs).toEqual(['2026-05-20T00:00:00.000Z']);
+    expect(JSON.parse(readFileSync(stampFile(output), 'utf8'))).toEqual({ lastRun: '2026-05-20T00:00:00.000Z', status: 0 });
+    expect((await passes('2026-05-25T00:00:00Z', '2026-05-26T00:00:00Z')).runs).toEqual([]);
+  });
+
+  test('a run that could not take place is still owed; one with faulty reports is done', async () => {
+    let tries = 0;
+    const { runs } = await passes('2026-01-31T17:30:00Z', '2026-02-01T12:00:00Z', () => (++tries < 3 ? 2 : 1));
+    expect(runs).toHaveLength(3);
+    expect(JSON.parse(readFileSync(stampFile(output), 'utf8'))).toMatchObject({ status: 1 });
+  });
+
+  test('a clock that jumps back and forth runs nothing twice', async () => {
+    let jumps = 0;
+    const { runs } = await passes('2026-01-31T12:00:00Z', '2026-02-20T00:00:00Z', undefined, (now) => (now > new Date('2026-01-31T20:00:00Z') && jumps++ < 2 ? new Date('2026-01-31T10:00:00Z') : now));
+    expect(runs).toHaveLength(1);
+  });
+
+  test('a second one on the same folder says that the first is there', async () => {
+    let second: Promise<unknown> = Promise.resolve();
+    await passes('2026-01-31T17:00:00Z', '2026-02-01T00:00:00Z', () => {
+      second = schedule(() => Promise.resolve(0), { output, language: 'zh', cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' }, { now: () => new Date(), sleep: () => Promise.resolve() }, NEVER).catch((error: Error) => error.message);
+      return 0;
+    });
+    expect(await second).toMatch(/另一次运行还没有结束/);
+    expect(existsSync(join(output, '.nianbao', 'schedule'))).toBe(false);
+  });
+});
+
+test('watch: makes what is there, then what changes; leaves editors’ files and half copies alone', async () => {
+  const office = openOffice();
+  office.add('a', '甲局');
+  office.run('--help');
+  const child = office.start('watch', '--only', 'html');
+  const lines: string[] = [];
+  child.stdout!.on('data', (data: Buffer) => { lines.push(...String(data).split('\n').filter((line) => line !== '').map((line) => line.slice(9))); });
+  const until = async (text: string): Promise<void> => {
+    for (let i = 0; i < 900 && !lines.some((line) => line.includes(text)); i++) await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(lines.join('\n')).toContain(text);
+  };
+  await until('甲局 2024 成文');
+  writeFileSync(join(office.folder, 'input', 'a', '~$基本信息.xlsx'), 'lock');
+  writeFileSync(join(office.folder, 'input', 'a', '数据.csv.tmp'), 'half');
+  mkdirSync(join(office.folder, 'aside'));
+  office.add('../aside/b', '乙局');
+  renameSync(join(office.folder, 'aside', 'b'), join(office.folder, 'input', 'b'));
+  await until('乙局 2024 成文');
+  rmSync(join(office.folder, 'input', 'a'), { recursive: true });
+  await until('a 已移走');
+  child.kill('SIGTERM');
+  expect((await ended(child)).status).toBe(143);
+  expect(lines.filter((line) => line.includes('甲局'))).toHaveLength(1);
+  expect(office.files('output').filter((path) => path.endsWith('报告.html') && path.startsWith('2024'))).toHaveLength(2);
+  office.close();
+});

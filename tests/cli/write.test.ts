@@ -1,0 +1,77 @@
+/** Files are put in place whole or not at all, all of a set together; their names are safe on every system. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { changesCsv } from '../../src/cli/changes';
+import { safeName, uniqueName } from '../../src/cli/names';
+import { publish, replaceFile } from '../../src/cli/write';
+
+let output: string;
+beforeEach(() => { output = mkdtempSync(join(tmpdir(), 'nianbao-write-')); });
+afterEach(() => { rmSync(output, { recursive: true, force: true }); });
+
+const set = (files: Record<string, string>): Map<string, Uint8Array> => new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+const read = (path: string): string => readFileSync(join(output, path), 'utf8');
+
+describe('publish', () => {
+  test('writes new files, replaces changed ones and leaves equal ones alone', () => {
+    expect(publish(output, set({ 'a/1': 'x', 'a/2': 'y' }), false)).toEqual(['a/1', 'a/2']);
+    expect(publish(output, set({ 'a/1': 'x', 'a/2': 'z' }), false)).toEqual(['a/2']);
+    expect(publish(output, set({ 'a/1': 'x' }), true)).toEqual(['a/1']);
+    expect([read('a/1'), read('a/2')]).toEqual(['x', 'z']);
+    expect(readdirSync(join(output, '.nianbao', 'stage'))).toEqual([]);
+  });
+
+  test('gives the whole set its old content back when one of it cannot be replaced', () => {
+    publish(output, set({ 'a/1': 'old' }), false);
+    mkdirSync(join(output, 'a/3/full'), { recursive: true });
+    expect(() => publish(output, set({ 'a/1': 'new', 'a/2': 'new', 'a/3': 'new' }), true)).toThrow();
+    expect(read('a/1')).toBe('old');
+    expect(existsSync(join(output, 'a/2'))).toBe(false);
+    expect(readdirSync(join(output, '.nianbao', 'stage'))).toEqual([]);
+  });
+
+  test('does not follow a link out of the output folder', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'nianbao-elsewhere-'));
+    symlinkSync(elsewhere, join(output, '2024'));
+    expect(() => publish(output, set({ '2024/a/1': 'x' }), false)).toThrow();
+    expect(readdirSync(elsewhere, { recursive: true }).filter((name) => String(name).includes('1'))).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  test('a file elsewhere is replaced in the same way', () => {
+    writeFileSync(join(output, 'record'), 'old');
+    replaceFile(join(output, 'record'), Buffer.from('new'));
+    expect(readdirSync(output)).toEqual(['record']);
+    expect(read('record')).toBe('new');
+  });
+});
+
+describe('names', () => {
+  const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.string({ unit: fc.constantFrom('.', ' ', '/', '\\', '局', 'con', 'NUL', '\u0000', '\u202e', ':'), maxLength: 90 }));
+
+  test('are one valid, visible name that fits every file system', () => {
+    fc.assert(fc.property(texts, (text) => {
+      const name = safeName(text);
+      expect(name).not.toBe('');
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(180);
+      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}]|^[\s.]|[\s.]$/u);
+      expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+    }));
+  });
+
+  test('of folders differ when the texts differ', () => {
+    fc.assert(fc.property(texts, texts, (a, b) => {
+      if (a.normalize('NFC') !== b.normalize('NFC')) expect(uniqueName(a)).not.toBe(uniqueName(b));
+    }));
+    expect(uniqueName('a/b')).not.toBe(uniqueName('a_b'));
+    expect(uniqueName('曲江镇人民政府')).toBe('曲江镇人民政府');
+  });
+});
+
+test('no cell of 变更.csv is a formula', () => {
+  const change = { source: 's', organisation: '=HYPERLINK("x")', year: 2024, where: '@a', row: '+b', column: '\tc', old: '-5', now: '-1+1', at: 'x.csv:A1' };
+  expect(changesCsv([change])).toBe('\ufeff机关名称,年度,表或章节,行,列,原值,现值,单元格,来源\r\n"\'=HYPERLINK(""x"")",2024,\'@a,\'+b,\'\tc,-5,\'-1+1,x.csv:A1,s\r\n');
+});
