@@ -20,9 +20,12 @@ export function documentWords(document: Document): string {
   }).join(''));
 }
 
+/** Numbers of findings in a draft are no words of it. */
+const MARKS = /<w:rStyle w:val="Mark"\/><\/w:rPr><w:t(?: [^>]*)?>\[[\d,]+\]<\/w:t>/g;
+
 export function docxWords(bytes: Uint8Array): string {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
-  const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]!);
+  const texts = [...xml.replace(MARKS, '').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]!);
   return tight(texts.join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&'));
 }
 

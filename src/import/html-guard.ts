@@ -18,6 +18,7 @@ export function isTame(html: string): boolean {
   for (const [, end, tag, rest] of html.matchAll(/<(\/?)([a-z][^\s/>]*)([^>]*)/gi)) {
     const name = tag!.toLowerCase();
     tags += 1;
+    if (tags > MOST.tags) return false;
     if ((rest!.match(/[\s/"']+[^\s/"'=]/g)?.length ?? 0) > MOST.attributes) return false;
     if (CLOSED_BY_ITSELF.has(name)) continue;
     const before = open.get(name) ?? 0;
@@ -26,7 +27,7 @@ export function isTame(html: string): boolean {
     all += after - before;
     if (FORMATTING.has(name)) formatting += after - before;
     most = Math.max(most, formatting);
-    if (all > MOST.open || tags > MOST.tags) return false;
+    if (all > MOST.open) return false;
   }
   return tags * (1 + most) <= MOST.work;
 }

@@ -72,14 +72,14 @@ async function sameAfter(own: Whole, bytes: Uint8Array, file: string): Promise<v
 test('HTML', async () => {
   await fc.assert(fc.asyncProperty(whole, async (own) => {
     await sameAfter(own, await renderHtml(compose(own.report, own.format), { pages: [] }, GB9704), 'x.html');
-  }), { numRuns: 100 });
+  }), { numRuns: 40 });
 });
 
 test('DOCX', async () => {
   await fc.assert(fc.asyncProperty(whole, async (own) => {
     const document = compose(own.report, own.format);
     await sameAfter(own, await renderDocx(document, layout(document, GB9704, faces), GB9704), 'x.docx');
-  }), { numRuns: 20 });
+  }), { numRuns: 15 });
 }, 300_000);
 
 /** The objects of a PDF that carry a file. */
@@ -93,7 +93,7 @@ test('the data of a PDF', async () => {
     const bytes = carrier(reportData(own.report, own.format));
     await sameAfter(own, bytes, 'x.pdf');
     expect(facts(importReport(bytes, 'x.pdf', formats).value!)).toEqual(facts(own));
-  }), { numRuns: 100 });
+  }), { numRuns: 40 });
 });
 
 test('PDF', async () => {
