@@ -30,7 +30,7 @@ it('brings every tree back', () => {
       cases: { called: [], cells: 'text', bands: wanted.map((band) => ({ [band.label!]: { columns: [band.corner, ...band.columns.map(written)], rows: band.rows.map(written) } })) },
       stock: { called: ['三'], cells: 'count', columns: [{ a: 'a' }], rows: [{ cases: '' }] },
     };
-    const { value, diagnostics } = loadFormat('mini', new Map([...files, ['tables.yaml', stringify(tables)], ['rules.yaml', '{}']]));
+    const { value, diagnostics } = loadFormat('mini', new Map([...files, ['tables.yaml', stringify(tables)], ['rules.yaml', '{}'], ['text-rules.yaml', '{}']]));
     expect(printed(diagnostics)).toBe('');
     expect(value?.tables[0]?.bands).toEqual(wanted);
   }), { numRuns: 100 });

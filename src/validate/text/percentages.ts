@@ -4,17 +4,23 @@ import { otherShare } from './findings';
 import { DIGITS, MEASURES, paragraphs, toNumber } from './prose';
 
 const SHARE = new RegExp(`(?<![\\d.])(${DIGITS})([${MEASURES}])[，（]?占[^，。；、\\d]{0,12}?(\\d+(?:\\.(\\d+))?)[%％]`, 'g');
+const COUNT = new RegExp(`(?<![\\d.])(${DIGITS})([${MEASURES}])`, 'g');
 
 export const percentages: Check<'percentages'> = ({ report, format }) => paragraphs(report, format).flatMap(({ text, origin }) => {
   const shares = [...text.matchAll(SHARE)];
+  const counted = [...text.matchAll(COUNT)].map((m) => ({ number: toNumber(m[1]!), unit: m[2]! }));
+  const units = [...new Set(shares.map((m) => m[2]!))];
+  const wholesOf = new Map(units.map((unit) => [unit, {
+    named: [...new Set(counted.filter((c) => c.unit === unit).map((c) => c.number))],
+    together: shares.filter((m) => m[2] === unit).reduce((sum, m) => sum + toNumber(m[1]!), 0),
+  }]));
   return shares.flatMap((m) => {
-    const [part, unit, percent, decimals] = [toNumber(m[1]!), m[2]!, Number(m[3]), m[4]?.length ?? 0];
-    const sameKind = [...text.matchAll(new RegExp(`(?<![\\d.])(${DIGITS})${unit}`, 'g'))].map((n) => toNumber(n[1]!));
-    const together = shares.filter((s) => s[2] === unit).reduce((sum, s) => sum + toNumber(s[1]!), 0);
-    const wholes = [...sameKind, together].filter((whole) => whole >= part && whole > 0);
+    const [part, percent, decimals] = [toNumber(m[1]!), Number(m[3]), m[4]?.length ?? 0];
+    const { named, together } = wholesOf.get(m[2]!)!;
+    const wholes = [...named, together].filter((whole) => whole >= part && whole > 0);
     // A share cut off instead of rounded is as good.
     const agrees = wholes.some((whole) => Math.abs((part / whole) * 100 - percent) < 10 ** -decimals);
-    const others = sameKind.filter((whole) => whole > part);
+    const others = named.filter((whole) => whole > part);
     return agrees || others.length === 0 ? [] : [otherShare(origin, m[0], nearest(others, part, percent), part, decimals)];
   });
 });

@@ -13,11 +13,16 @@ export const fold = (text: string): string => text.replace(/\s+/g, '')
   .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
   .replace(/(?<!\d(?=,\d{3}(?!\d)))[,;:()]/g, (mark) => WIDE[mark]!);
 
+/** Longer paragraphs are read in pieces: no sentence is that long, and some checks compare every number with every other. */
+const LONGEST = 3000;
+
 /** In the order of the document. */
 export function paragraphs({ prose }: Report, format: FormatDefinition): Piece[] {
   const keys = [PREAMBLE_KEY, ...sections(format).map((section) => section.key)];
-  return keys.flatMap((section) => (prose.get(section) ?? []).map(({ text, origin }) => ({ section, text: fold(text), origin })));
+  return keys.flatMap((section) => (prose.get(section) ?? []).flatMap(({ text, origin }) => pieces(fold(text)).map((piece) => ({ section, text: piece, origin }))));
 }
+
+const pieces = (text: string): string[] => Array.from({ length: Math.ceil(text.length / LONGEST) }, (_, i) => text.slice(i * LONGEST, (i + 1) * LONGEST));
 
 export const sentences = (report: Report, format: FormatDefinition): Piece[] =>
   paragraphs(report, format).flatMap((p) => p.text.split(/(?<=[。！？])/).map((text) => ({ ...p, text })));
