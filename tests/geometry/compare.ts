@@ -18,7 +18,9 @@ export function cellsOf({ grid }: PlacedTable): Shown[] {
 }
 
 const placed = ({ slots }: Grid): Shown[] => slots.flatMap((line, row) => line.flatMap((slot, column) =>
-  (slot.type === 'cell' ? [{ row, column, rowSpan: slot.rowSpan, colSpan: slot.colSpan, text: slot.text }] : [])));
+  (slot.type === 'cell'
+    // In a draft the numbers of the findings stand in the cell's upper corner.
+    ? [{ row, column, rowSpan: slot.rowSpan, colSpan: slot.colSpan, text: (slot.marks ?? []).join(',') + slot.text }] : [])));
 
 function edges(grid: Grid, start: 'row' | 'column', span: 'rowSpan' | 'colSpan'): number[] {
   return [...new Set(placed(grid).flatMap((cell) => [cell[start], cell[start] + cell[span]]))].sort((a, b) => a - b);

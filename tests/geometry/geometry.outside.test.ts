@@ -10,7 +10,7 @@ import type { Layout, PlacedTable } from '../../src/model/layout';
 import { GB9704, PT_PER_MM } from '../../src/model/theme';
 import { renderPdf } from '../../src/render/pdf/pdf';
 import { contents, save, type Shown } from '../pdf/look';
-import { report } from '../reports';
+import { checkedReport, report } from '../reports';
 import { DOCUMENTS } from '../stress/documents';
 import { cellsIn, cellsOf } from './compare';
 import { ruledTables } from './ruled';
@@ -22,9 +22,9 @@ const NEAR = 0.5 * PT_PER_MM;
 const mm = (length: number): number => length * PT_PER_MM;
 
 const documents: Record<string, Document> = {
-  qujiang: report('qujiang', faces),
-  huaian: report('huaian', faces),
-  'a draft': { ...report('qujiang', faces), draft: '草稿' },
+  qujiang: report('qujiang'),
+  huaian: report('huaian'),
+  'a draft': checkedReport('qujiang', faces),
   ...DOCUMENTS,
 };
 
