@@ -92,6 +92,15 @@ describe('any table', () => {
     }), { numRuns: 80 });
   });
 
+  test('shows a tall label beside a single row at the foot of a page', () => {
+    for (let before = 0; before < 22; before++) {
+      for (const tail of [57, 58, 59, 60]) {
+        const grid = gridOf({ rows: 2 * tail, columns: 3, rowGroups: [tail], columnGroups: [], bands: 1, labelled: false, align: 'left', length: (of, index) => (of === 'row' && index % 3 === 1 ? 1200 : 3) });
+        expect(faults(grid, layOut(...lines(before), tableOf(grid)))).toEqual([]);
+      }
+    }
+  });
+
   test('may begin at every height of the page', () => {
     for (const rows of [1, 5, 30, 34, 36, 40, 80]) {
       const grid = plain(rows, { rowGroups: [4, 3] });

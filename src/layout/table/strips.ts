@@ -51,12 +51,15 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 
 /**
  * The lines of a divided cell that stand in the strips `start` to `end` (exclusive). In a single row they come in order; a
- * label of several rows is spread evenly, so that no part of it stays blank.
+ * label of several rows is spread evenly, and has a line beside the first strip line and beside the last: a break right
+ * behind the one or before the other leaves no part of it blank.
  */
 export function linesWithin({ strips, firsts }: Division, { cell, row, lines }: SetCell, start: number, end: number): readonly string[] {
   const [first, last] = [firsts[row]!, firsts[row + cell.rowSpan]!];
   const above = (strip: number): number => strips[strip]?.before ?? strips.at(-1)!.before + strips.at(-1)!.lines;
   const line = (strip: number): number => above(Math.min(Math.max(strip, first), last)) - above(first);
   if (cell.rowSpan === 1) return lines.slice(line(start), line(end));
-  return lines.slice(Math.floor((lines.length * line(start)) / line(last)), Math.floor((lines.length * line(end)) / line(last)));
+  const [all, own] = [line(last), lines.length];
+  const spread = (at: number): number => (at === 0 ? 0 : at === all ? own : 1 + Math.floor(((own - 1) * (at - 1)) / (all - 1)));
+  return lines.slice(spread(line(start)), spread(line(end)));
 }
