@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 import { killRepeatedly } from './kills';
 import { ended, openOffice } from './office';
 
-const KILLS = Number(process.env['KILLS'] ?? 20);
+const KILLS = Number(process.env['KILLS'] ?? 8);
 
 test(`killed ${KILLS} times at random moments`, async () => { await killRepeatedly(KILLS); }, 60_000 + KILLS * 15_000);
 

@@ -94,7 +94,7 @@ describe('any table', () => {
 
   test('shows a tall label beside a single row at the foot of a page', () => {
     for (let before = 0; before < 22; before++) {
-      for (const tail of [57, 58, 59, 60]) {
+      for (const tail of [58, 59]) {
         const grid = gridOf({ rows: 2 * tail, columns: 3, rowGroups: [tail], columnGroups: [], bands: 1, labelled: false, align: 'left', length: (of, index) => (of === 'row' && index % 3 === 1 ? 1200 : 3) });
         expect(faults(grid, layOut(...lines(before), tableOf(grid)))).toEqual([]);
       }
