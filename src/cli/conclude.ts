@@ -1,24 +1,14 @@
 /** The end of a run: its record for other programs, what changed, a page for people, and what the next run is to know. */
-import type { GenerateOptions } from './generate';
 import { writeChanges } from './changes';
 import { codeOf } from './files';
+import type { GenerateOptions, Run } from './run';
 import { runPage } from './run-page';
-import { runRecord, type FaceSources, type ReportResult } from './run-record';
+import { runRecord, type FaceSources } from './run-record';
 import type { Change } from './state/changes';
 import { writeManifest, type ReportRecord } from './state/manifest';
 import type { ProgramRecord } from './state/program';
 import { idOf, placeKey, type PlaceRecord } from './state/survey';
 import { publish } from './write';
-
-export interface Run {
-  /** In the order of the inbox. */
-  readonly results: readonly ReportResult[];
-  /** Reports that were not begun. */
-  readonly left: number;
-  readonly started: Date;
-  /** The system's word when the disk took nothing more. */
-  readonly full: string | undefined;
-}
 
 /** What the next run is to know. */
 export interface Remembered {

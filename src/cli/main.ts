@@ -6,7 +6,7 @@ import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
 import { defaultJobs } from './batch/jobs';
 import { underWay } from './batch/under-way';
 import { CannotRun } from './cannot-run';
-import type { GenerateOptions } from './generate';
+import type { GenerateOptions } from './run';
 import { wantedRecord, type WantedRecord } from './reports';
 import { listenForStop } from './signals';
 import { monthly } from './unattended/monthly';

@@ -5,7 +5,7 @@ import type { Task } from './batch/make';
 import { makeReports } from './batch/run';
 import { CannotRun } from './cannot-run';
 import { codeOf } from './files';
-import type { GenerateOptions } from './generate';
+import type { GenerateOptions } from './run';
 import { findingLines } from './print';
 import { startProgress } from './progress';
 import type { FaceSources, ReportResult } from './run-record';

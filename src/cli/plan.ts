@@ -4,7 +4,7 @@ import { reportKey } from '../map/submissions';
 import type { Task } from './batch/make';
 import { cannotRun } from './cannot-run';
 import { clashes } from './clashes';
-import type { GenerateOptions } from './generate';
+import type { GenerateOptions } from './run';
 import { pick } from './inbox';
 import type { ReportResult } from './run-record';
 import type { Manifest, ReportRecord } from './state/manifest';

@@ -1,7 +1,7 @@
 /** One calm line that moves on a terminal; one line per report elsewhere. Written to the error stream, results are not. */
 import { SingleBar } from 'cli-progress';
 import type { Diagnostic } from '../model/diagnostic';
-import type { GenerateOptions } from './generate';
+import type { GenerateOptions } from './run';
 import { nameOf, type ReportResult } from './run-record';
 import { WORDS } from './words';
 

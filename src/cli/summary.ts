@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { colours as pc } from './colours';
 import { CHANGES_FILE, changesTotal } from './changes';
-import type { GenerateOptions, Outcome } from './generate';
+import type { GenerateOptions, Outcome } from './run';
 import { findingLines } from './print';
 import { countFindings, nameOf } from './run-record';
 import { WORDS, type Status } from './words';

@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { runOnce, type GenerateOptions, type Outcome } from '../../src/cli/generate';
+import { runOnce } from '../../src/cli/generate';
+import type { GenerateOptions, Outcome } from '../../src/cli/run';
 import { NEVER } from '../../src/cli/signals';
 import { stamp } from '../../src/cli/state/stamp';
 import { openOffice } from './office';

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GenerateOptions } from '../generate';
+import type { GenerateOptions } from '../run';
 import type { ReportResult } from '../run-record';
 import { WORDS } from '../words';
 import { publish } from '../write';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseFonts, fontFiles } from '../font-choice';
 import { formatFolders } from '../format-folders';
-import type { GenerateOptions } from '../generate';
+import type { GenerateOptions } from '../run';
 import type { FaceSources } from '../run-record';
 import { sha256, stamp, type Stamp } from './stamp';
 

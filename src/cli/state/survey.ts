@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { sheetOrigin } from '../../map/words';
 import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
 import type { Submission } from '../../model/submission';
-import type { GenerateOptions } from '../generate';
+import type { GenerateOptions } from '../run';
 import { listPlace, listPlaces, readPlace } from '../inbox';
 import type { Listing } from '../files';
 import type { ReportResult } from '../run-record';

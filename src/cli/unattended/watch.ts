@@ -1,7 +1,8 @@
 /** `watch`: makes the reports of a place again once its files have changed and are at rest, one line per event. */
 import { lstatSync } from 'node:fs';
 import { CannotRun } from '../cannot-run';
-import { runOnce, type GenerateOptions } from '../generate';
+import { runOnce } from '../generate';
+import type { GenerateOptions } from '../run';
 import { listPlace, listPlaces } from '../inbox';
 import { countFindings, nameOf, type ReportResult } from '../run-record';
 import { STATUS, type Stop } from '../signals';

@@ -1,0 +1,55 @@
+/** What a run is asked to do, and what came of it. */
+import type { Language } from '../model/diagnostic';
+import type { OutputKind } from '../render/render';
+import type { WantedRecord } from './reports';
+import type { ReportResult } from './run-record';
+import type { Change } from './state/changes';
+
+export interface GenerateOptions {
+  readonly input: string;
+  readonly output: string;
+  /** Earlier years' reports; undefined means the folder `archive` beside the input folder, if there is one. */
+  readonly archive?: string;
+  readonly templates: readonly string[];
+  /** Folder with an office's own font files. */
+  readonly fonts: string;
+  readonly kinds: readonly OutputKind[];
+  readonly language: Language;
+  readonly strict: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly jobs: number;
+  /** Folders or organisations; none means all. */
+  readonly reports: readonly string[];
+  /** Places in which files are still changing: they are left as they were last seen. */
+  readonly unsettled?: ReadonlySet<string>;
+  /** False only checks. */
+  readonly write: boolean;
+  /** True when nobody is there to stop a report that hangs. */
+  readonly unattended: boolean;
+  readonly records: readonly WantedRecord[];
+}
+
+export interface Run {
+  /** In the order of the inbox. */
+  readonly results: readonly ReportResult[];
+  /** Reports that were not begun. */
+  readonly left: number;
+  readonly started: Date;
+  /** The system's word when the disk took nothing more. */
+  readonly full: string | undefined;
+}
+
+export interface Outcome {
+  /** 0 everything is written, 1 a report has errors, 2 could not run to the end, 129 and more stopped by a signal. */
+  readonly status: number;
+  /** In the order of the inbox. */
+  readonly results: readonly ReportResult[];
+  /** Those of them that were made in this run; the others were known already. */
+  readonly made: readonly ReportResult[];
+  readonly changes: readonly Change[];
+  /** Reports that were not begun. */
+  readonly left: number;
+  /** The system's word when the disk took nothing more. */
+  readonly full: string | undefined;
+}
