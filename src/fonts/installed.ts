@@ -83,8 +83,17 @@ function namesIn(folder: string, recursive: boolean): string[] {
   }
 }
 
+/** A service may run as a user that has no home. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/nonexistent';
+  }
+}
+
 function fontFolders(): string[] {
-  const home = (...path: string[]): string => join(homedir(), ...path);
+  const home = (...path: string[]): string => join(homeFolder(), ...path);
   switch (platform()) {
     case 'win32': {
       const wps = home('AppData', 'Local', 'Kingsoft', 'WPS Office');

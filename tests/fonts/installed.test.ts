@@ -1,7 +1,7 @@
 /** Fonts of the machine are recognised by their file's name and the names written inside; WOFF comes back as what it was. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { installedFonts, knownMember } from '../../src/fonts/installed';
@@ -80,4 +80,10 @@ it('WOFF unpacks to the font it was made of', () => {
   });
   expect(unpackWoff(Buffer.concat([head, ...bodies]))).toEqual(font);
   expect(() => unpackWoff(Buffer.concat([head, ...bodies]).subarray(0, -4))).toThrow();
+});
+
+it('a user without a home (a service, a container) has the fonts of the machine', () => {
+  const home = jest.spyOn(os, 'homedir').mockImplementation(() => { throw new Error('ENOENT'); });
+  expect(() => installedFonts()).not.toThrow();
+  home.mockRestore();
 });
