@@ -39,10 +39,11 @@ export function folderTaken(folder: string): Diagnostic {
   };
 }
 
-export function internalError(error: unknown): Diagnostic {
+/** `file`: on which it failed, where that is known. */
+export function internalError(error: unknown, file?: string): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   return {
-    code: 'report/internal-error', severity: 'error', at: [],
+    code: 'report/internal-error', severity: 'error', at: file === undefined ? [] : [{ file }],
     message: { zh: `程序在处理这份报告时出错：${reason}`, en: `The program failed on this report: ${reason}` },
     hint: { zh: '其他报告不受影响；请把这份报告的文件交给维护人员', en: 'Other reports are not affected; please pass the files of this report to the maintainers' },
   };

@@ -1,13 +1,13 @@
 /** The input folder: which places there are, which reports lie in them, and which of those are asked for. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toSubmissions } from '../map/submissions';
-import type { Language } from '../model/diagnostic';
+import { toSubmissions, type FileRead } from '../map/submissions';
+import type { Diagnostic, Language } from '../model/diagnostic';
 import type { Submission } from '../model/submission';
 import { isIgnored, readFile } from '../read/read';
 import { cannotRun } from './cannot-run';
-import { codeOf, listFolder, readRegular, type Listing } from './files';
-import { unreadFile } from './findings';
+import { codeOf, listFolder, readRegular, type ListedFile, type Listing } from './files';
+import { internalError, unreadFile } from './findings';
 
 /** The place of the files that lie directly in the input folder; the other places are the folders in it. */
 export const LOOSE = '.';
@@ -30,19 +30,26 @@ export function listPlace(input: string, place: string): Listing {
 
 /** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
 export function readPlace({ files, unread }: Listing, archive?: string): Submission[] {
-  const read = files.map(({ path, disk }) => {
-    let bytes: Uint8Array;
-    try {
-      bytes = readRegular(disk);
-    } catch (error) {
-      return { file: path, sheets: [], diagnostics: [unreadFile({ path, reason: codeOf(error) })] };
-    }
-    const { value, diagnostics } = readFile(bytes, path);
-    return { file: path, sheets: value, diagnostics };
-  });
-  const submissions = toSubmissions([...read, ...unread.map((file) => ({ file: file.path, sheets: [], diagnostics: [unreadFile(file)] }))]);
+  const submissions = toSubmissions([...files.map(readListed), ...unread.map((file) => nothingOf(file.path, unreadFile(file)))]);
   return archive === undefined ? submissions : submissions.map((s) => ({ ...s, sheets: s.sheets.map((sheet) => ({ ...sheet, file: `${archive}/${sheet.file}` })) }));
 }
+
+function readListed({ path, disk }: ListedFile): FileRead {
+  let bytes: Uint8Array;
+  try {
+    bytes = readRegular(disk);
+  } catch (error) {
+    return nothingOf(path, unreadFile({ path, reason: codeOf(error) }));
+  }
+  try {
+    const { value, diagnostics } = readFile(bytes, path);
+    return { file: path, sheets: value, diagnostics };
+  } catch (error) {
+    return nothingOf(path, internalError(error, path));
+  }
+}
+
+const nothingOf = (file: string, finding: Diagnostic): FileRead => ({ file, sheets: [], diagnostics: [finding] });
 
 interface Named { readonly source: string; readonly organisation?: string; readonly year?: number }
 

@@ -6,6 +6,7 @@ import { runOnce } from '../../src/cli/generate';
 import type { GenerateOptions, Outcome } from '../../src/cli/run';
 import { NEVER } from '../../src/cli/signals';
 import { stamp } from '../../src/cli/state/stamp';
+import * as reading from '../../src/read/read';
 import { openOffice } from './office';
 
 const office = openOffice();
@@ -107,4 +108,13 @@ test('a file from the future is told by its content alone', () => {
   const first = stamp(at('future'), undefined);
   expect(first.seen).toBe('');
   expect(stamp(at('future'), first).sha256).toBe(first.sha256);
+});
+
+test('a file on which the reader itself fails is told with its name', async () => {
+  const { readFile } = reading;
+  const failing = jest.spyOn(reading, 'readFile').mockImplementation((bytes, file) => { if (file.endsWith('trap.csv')) throw new Error('sprung'); return readFile(bytes, file); });
+  office.write('input/r/trap.csv', 'a\n');
+  expect((await run()).results).toMatchObject([{ source: 'r', organisation: '甲局', diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'report/internal-error', at: [{ file: 'r/trap.csv' }] })]) }]);
+  failing.mockRestore();
+  rmSync(at('input/r/trap.csv'));
 });
