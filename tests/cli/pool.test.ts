@@ -20,6 +20,10 @@ test('a thread that died of what came before is replaced: the task is tried agai
   expect(await results(['1', 'once', '2'], 1)).toEqual(['101', 'second time', '102']);
 });
 
+test('what died of its neighbours is tried again when they are done', async () => {
+  expect(await results(['crowd', 'crowded', '1'], 2)).toEqual(['crowd', 'alone', '101']);
+});
+
 test('after a request to stop what is under way is finished and nothing new is begun', async () => {
   let begun = 0;
   const found = await results(['1', '2', '3', '4', '5', '6'], 2, () => ++begun <= 3);

@@ -6,6 +6,8 @@ const { workerData } = require('node:worker_threads');
 const { worker } = require('workerpool');
 
 const mark = join(tmpdir(), `nianbao-once-${process.pid}`);
+const busy = join(tmpdir(), `nianbao-busy-${process.pid}`);
+const until = (condition) => { while (!condition()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10); };
 
 worker({
   make(task) {
@@ -17,6 +19,16 @@ worker({
       if (existsSync(mark)) { rmSync(mark); return 'second time'; }
       writeFileSync(mark, '');
       process.exit(3);
+    }
+    // Dies as long as the other is under way, which goes on for a while after that.
+    if (task === 'crowded') { until(() => existsSync(busy) || existsSync(mark)); if (existsSync(busy)) { writeFileSync(mark, ''); process.exit(3); } rmSync(mark); return 'alone'; }
+    if (task === 'crowd') {
+      writeFileSync(busy, '');
+      until(() => existsSync(mark));
+      const end = Date.now() + 1000;
+      until(() => Date.now() > end);
+      rmSync(busy);
+      return task;
     }
     return String(workerData.base + Number(task));
   },

@@ -33,25 +33,33 @@ export async function runTasks<T, R>(tasks: readonly T[], options: PoolOptions, 
     workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } },
   });
   let next = 0;
+  const died = new Map<number, Lost>();
   const lane = async (): Promise<void> => {
     while (next < tasks.length && goOn()) {
       const index = next++;
-      onDone(index, await attempt<R>(pool, tasks[index], options.milliseconds));
+      const outcome = await attempt<R>(pool, tasks[index], options.milliseconds);
+      if ('lost' in outcome && outcome.lost === 'crash') died.set(index, outcome);
+      else onDone(index, 'lost' in outcome ? outcome : outcome.result);
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, lane));
+    // A thread may have died of what its neighbours took: its task gets a second chance, with the machine to itself.
+    for (const [index, lost] of died) {
+      const outcome = goOn() ? await attempt<R>(pool, tasks[index], options.milliseconds) : lost;
+      onDone(index, 'lost' in outcome ? outcome : outcome.result);
+    }
   } finally {
     await pool.terminate(true);
   }
 }
 
-/** A thread may have died of what earlier tasks left behind: the task gets a second chance in a new one. */
-async function attempt<R>(pool: Pool, task: unknown, milliseconds: number, again = true): Promise<R | Lost> {
+async function attempt<R>(pool: Pool, task: unknown, milliseconds: number): Promise<{ readonly result: R } | Lost> {
   try {
-    return await pool.exec('make', [task]).timeout(milliseconds) as R;
+    return { result: await pool.exec('make', [task]).timeout(milliseconds) as R };
   } catch (error) {
     if (error instanceof PoolPromise.TimeoutError) return { lost: 'time' };
-    return again ? attempt(pool, task, milliseconds, false) : { lost: 'crash', reason: error instanceof Error ? error.message : String(error) };
+    // After the first line workerpool tells of its own inside.
+    return { lost: 'crash', reason: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]! };
   }
 }
