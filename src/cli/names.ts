@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 
 /** Bytes of UTF-8; common file systems allow 255, and a mark and an extension are still to be added. */
 const LONGEST = 180;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** Windows keeps these for devices, with any ending, and takes ¹ ² ³ for digits. */
+const RESERVED = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 
 /** Letters, digits, 汉字 and common punctuation stay; a name that had to be cut keeps apart by a hash of the whole. */
 export function safeName(text: string): string {

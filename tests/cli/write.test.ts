@@ -62,6 +62,8 @@ describe('names', () => {
     }));
   });
 
+  test.each(['CON', 'nul', 'aux.txt', 'COM1', 'Lpt¹', 'CONIN$', 'con .x'])('%s is a device on Windows, not a name', (name) => { expect(safeName(name)).toBe(`_${name}`); });
+
   test('of folders differ when the texts differ', () => {
     fc.assert(fc.property(texts, texts, (a, b) => {
       if (a.normalize('NFC') !== b.normalize('NFC')) expect(uniqueName(a)).not.toBe(uniqueName(b));
