@@ -22,9 +22,10 @@ export async function dropped(files: Readonly<Record<string, string | Uint8Array
 /** All submissions of an input folder. */
 export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'zh').flatMap((place) => readPlace(listPlace(folder, place)));
 
+export interface Checked { readonly source: string; readonly report: Report | undefined; readonly diagnostics: Diagnostic[] }
+
 /** Mapped, validated and waived: everything but the pages. Last year's report is looked for among what was dropped. */
-export async function checked(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ source: string; report: Report | undefined; diagnostics: Diagnostic[] }[]> {
-  const submissions = await dropped(files);
+export function checkedAll(submissions: readonly Submission[]): Checked[] {
   return submissions.map((submission) => {
     const lastYear = submissions.find((s) => s.organisation === submission.organisation && s.year === (submission.year ?? 0) - 1);
     const { value, diagnostics } = map(submission, formats);
@@ -33,3 +34,5 @@ export async function checked(files: Readonly<Record<string, string | Uint8Array
     return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format, lastYear && map(lastYear, formats).value)]), report.waivers) };
   });
 }
+
+export const checked = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Checked[]> => checkedAll(await dropped(files));
