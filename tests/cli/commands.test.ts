@@ -146,3 +146,18 @@ test('a mistake of the program itself names the report it was busy with', () => 
   expect(status).toBe(2);
   quiet.close();
 });
+
+test('a single report that hangs is named, and the program ends', () => {
+  const quiet = openOffice();
+  quiet.add('good');
+  const trap = join(quiet.folder, 'trap.cjs');
+  writeFileSync(trap, `const threads = require('node:worker_threads');
+const { Worker } = threads;
+threads.Worker = class extends Worker { constructor(script, options) { super(script, { ...options, workerData: { ...options.workerData, milliseconds: 100 } }); } };
+require('node:fs').fsyncSync = () => { for (;;); };`);
+  const { signal, stderr } = spawnSync(process.execPath, ['-r', trap, BIN, 'generate', '--only', 'html', '--quiet'], { cwd: quiet.folder, encoding: 'utf8', timeout: 60_000 });
+  expect(signal).toBe('SIGKILL');
+  expect(stderr).toMatch(/^good\n.*report\/time-limit.* 60 秒/);
+  expect(quiet.files('output')).toEqual([]);
+  quiet.close();
+});
