@@ -38,11 +38,12 @@ export function openOutbox(output: string, language: Language): () => void {
     clearStage(output);
     return release;
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    const reason = codeOf(error);
-    throw cannotRun(language, { zh: `${output} 不能写入（${reason}），请检查磁盘空间和权限`, en: `${output} cannot be written (${reason}); check the disk space and the permissions` });
+    throw error instanceof CannotRun ? error : notWritable(output, codeOf(error), language);
   }
 }
+
+export const notWritable = (output: string, reason: string, language: Language): CannotRun =>
+  cannotRun(language, { zh: `${output} 不能写入（${reason}），请检查磁盘空间和权限`, en: `${output} cannot be written (${reason}); check the disk space and the permissions` });
 
 /** `<年度>/<机关名称>`: two reports never share a folder, but where the system does not tell capital letters apart. */
 export const reportFolder = (organisation: string, year: number): string => `${year}/${uniqueName(organisation)}`;

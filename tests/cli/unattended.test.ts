@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { NEVER, type StopSignal } from '../../src/cli/signals';
 import { nextDue, openCalendar } from '../../src/cli/unattended/calendar';
 import { monthly } from '../../src/cli/unattended/monthly';
-import { logFile, schedule, stampFile } from '../../src/cli/unattended/schedule';
+import { logFile, standingFile } from '../../src/cli/unattended/journal';
+import { schedule } from '../../src/cli/unattended/schedule';
 import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
 import { ended, openOffice } from './office';
 
@@ -80,6 +81,8 @@ describe('schedule', () => {
   beforeEach(() => { output = mkdtempSync(join(tmpdir(), 'nianbao-schedule-')); jest.spyOn(process.stdout, 'write').mockReturnValue(true); });
   afterEach(() => { jest.restoreAllMocks(); rmSync(output, { recursive: true, force: true }); });
 
+  const standing = (): unknown => JSON.parse(readFileSync(standingFile(output), 'utf8'));
+
   /** Lets `until` pass; `sleeps` may jump the clock. Gives the times of the runs. */
   async function passes(from: string, until: string, task: (now: Date) => number = () => 0, jump: (now: Date) => Date = (now) => now): Promise<{ runs: string[]; status: number }> {
     let now = new Date(from);
@@ -107,7 +110,8 @@ describe('schedule', () => {
     await passes('2026-01-10T00:00:00Z', '2026-01-11T00:00:00Z');
     const { runs } = await passes('2026-05-20T00:00:00Z', '2026-05-25T00:00:00Z');
     expect(runs).toEqual(['2026-05-20T00:00:00.000Z']);
-    expect(JSON.parse(readFileSync(stampFile(output), 'utf8'))).toEqual({ lastRun: '2026-05-20T00:00:00.000Z', status: 0 });
+    const at = '2026-05-20T00:00:00.000Z';
+    expect(standing()).toEqual({ done: at, lastRun: at, status: 0, next: '2026-05-31T18:00:00.000Z' });
     expect((await passes('2026-05-25T00:00:00Z', '2026-05-26T00:00:00Z')).runs).toEqual([]);
   });
 
@@ -115,7 +119,34 @@ describe('schedule', () => {
     let tries = 0;
     const { runs } = await passes('2026-01-31T17:30:00Z', '2026-02-01T12:00:00Z', () => (++tries < 3 ? 2 : 1));
     expect(runs).toHaveLength(3);
-    expect(JSON.parse(readFileSync(stampFile(output), 'utf8'))).toMatchObject({ status: 1 });
+    expect(standing()).toMatchObject({ status: 1, done: runs[2] });
+  });
+
+  test('a monitor sees when it began, what is next, and a run that failed; before the first there is no status', async () => {
+    await passes('2026-01-30T00:00:00Z', '2026-01-31T00:00:00Z');
+    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z' });
+    await passes('2026-01-31T17:00:00Z', '2026-01-31T18:30:00Z', () => 2);
+    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z', lastRun: '2026-01-31T18:00:00.000Z', status: 2 });
+    expect(readFileSync(logFile(output), 'utf8')).toContain('next 2026-02-01 02:00:00 GMT+08:00\n');
+  });
+
+  test('it outlives a mistake of the program and an output folder that takes nothing', async () => {
+    const say = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { runs } = await passes('2026-01-31T17:00:00Z', '2026-03-10T00:00:00Z', () => {
+      rmSync(output, { recursive: true });
+      writeFileSync(output, '');
+      throw new Error('trap');
+    });
+    expect(runs.length).toBeGreaterThan(10);
+    expect(say).toHaveBeenCalledWith(expect.stringMatching(/schedule.log: (?:ENOTDIR|EEXIST)/));
+  });
+
+  test('a damaged record of it is as none', async () => {
+    await passes('2026-01-10T00:00:00Z', '2026-01-11T00:00:00Z');
+    for (const damaged of ['', '{', 'null', '{"done":"yesterday"}']) {
+      writeFileSync(standingFile(output), damaged);
+      expect((await passes('2026-05-20T00:00:00Z', '2026-05-25T00:00:00Z')).runs).toEqual([]);
+    }
   });
 
   test('a clock that jumps back and forth runs nothing twice', async () => {

@@ -1,15 +1,16 @@
 /** `schedule`: runs by the calendar, catches up a run that was missed, never overlaps itself, and keeps a log. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { Language } from '../../model/diagnostic';
 import { CannotRun, cannotRun } from '../cannot-run';
+import { codeOf } from '../files';
 import { generate } from '../generate';
+import { notWritable } from '../outbox';
 import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
 import { stateFolder } from '../state/folder';
 import { takeLock } from '../state/lock';
-import { replaceFile } from '../write';
 import { nextDue, openCalendar, type Calendar } from './calendar';
+import { openJournal, zoned } from './journal';
 
 export interface ScheduleOptions { readonly output: string; readonly language: Language; readonly cron: string; readonly timeZone: string }
 
@@ -19,15 +20,10 @@ export interface Clock { now(): Date; sleep(milliseconds: number): Promise<void>
 /** Runs what is scheduled; gives its exit status. */
 export type Task = () => Promise<number>;
 
-export interface Noted { readonly lastRun: string; readonly status: number }
-
 /** Looks at the clock at least so often: machines sleep and clocks are set. ms. */
 const LOOK = 30_000;
 /** After a run that could not take place, ms. */
 const AGAIN = 600_000;
-
-export const logFile = (output: string): string => join(stateFolder(output), 'schedule.log');
-export const stampFile = (output: string): string => join(stateFolder(output), 'schedule.json');
 
 /** The real thing: generates at the real time. */
 export async function scheduleRuns(options: GenerateOptions, when: { readonly cron: string; readonly timeZone: string }, stop: Stop): Promise<number> {
@@ -45,37 +41,44 @@ export async function scheduleRuns(options: GenerateOptions, when: { readonly cr
 
 export async function schedule(task: Task, { output, language, cron, timeZone }: ScheduleOptions, clock: Clock, stop: Stop): Promise<number> {
   const calendar = calendarFor(cron, timeZone, language);
-  mkdirSync(stateFolder(output), { recursive: true });
-  const release = takeLock(stateFolder(output), 'schedule', language);
-  const log = (text: string): void => {
-    const line = `${clock.now().toISOString()} ${text}\n`;
-    process.stdout.write(line);
-    appendFileSync(logFile(output), line);
-  };
+  const release = takeSchedule(output, language);
+  const journal = openJournal(output, timeZone);
+  const log = (text: string): void => { journal.log(clock.now(), text); };
+  let standing = journal.recall() ?? { done: clock.now().toISOString() };
   try {
-    let last = lastRun(output);
-    if (!last) note(output, last = clock.now(), 0);
-    let told = '';
     while (!stop.requested) {
-      const due = nextDue(calendar, last, clock.now());
+      const due = nextDue(calendar, new Date(standing.done), clock.now());
       if (due === undefined) break;
-      if (told !== due.toISOString()) log(`next ${told = due.toISOString()}`);
+      if (standing.next !== due.toISOString()) {
+        log(`next ${zoned(due, timeZone)}`);
+        journal.note(standing = { ...standing, next: due.toISOString() });
+      }
       if (clock.now() < due) {
         await clock.sleep(Math.min(LOOK, due.getTime() - clock.now().getTime()));
         continue;
       }
-      const begun = clock.now();
+      const begun = clock.now().toISOString();
       log('begin');
       const status = await outcome(task, log);
       log(`end, status ${status}`);
       // A run that could not take place or was stopped is still owed.
-      if (status === 0 || status === 1) note(output, last = begun, status);
-      else if (!stop.requested) await clock.sleep(AGAIN);
+      const tookPlace = status === 0 || status === 1;
+      journal.note(standing = { ...standing, lastRun: begun, status, ...(tookPlace ? { done: begun } : {}) });
+      if (!tookPlace && !stop.requested) await clock.sleep(AGAIN);
     }
     log('stopped');
     return stop.requested ? STATUS[stop.requested] : 0;
   } finally {
     release();
+  }
+}
+
+function takeSchedule(output: string, language: Language): () => void {
+  try {
+    mkdirSync(stateFolder(output), { recursive: true });
+    return takeLock(stateFolder(output), 'schedule', language);
+  } catch (error) {
+    throw error instanceof CannotRun ? error : notWritable(output, codeOf(error), language);
   }
 }
 
@@ -88,27 +91,12 @@ function calendarFor(cron: string, timeZone: string, language: Language): Calend
   }
 }
 
+/** Nobody is there to start it again: whatever went wrong is told, and it is tried again later. */
 async function outcome(task: Task, log: (text: string) => void): Promise<number> {
   try {
     return await task();
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    log(error.message);
+    log(error instanceof CannotRun ? error.message : String((error as Error).stack));
     return 2;
   }
-}
-
-function lastRun(output: string): Date | undefined {
-  if (!existsSync(stampFile(output))) return undefined;
-  try {
-    const time = new Date((JSON.parse(readFileSync(stampFile(output), 'utf8')) as Noted).lastRun);
-    return Number.isNaN(time.getTime()) ? undefined : time;
-  } catch {
-    return undefined;
-  }
-}
-
-/** On disk, so that it outlives the program and the machine; monitors may read it. */
-function note(output: string, time: Date, status: number): void {
-  replaceFile(stampFile(output), Buffer.from(`${JSON.stringify({ lastRun: time.toISOString(), status } satisfies Noted)}\n`));
 }
