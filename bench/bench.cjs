@@ -53,8 +53,9 @@ async function turn({ child, ask }, reports) {
   return { count: reports.length, cpu: (cpuSeconds(child.pid) - cpu) / reports.length, wall: (performance.now() - clock) / 1000 / reports.length, bytes: bytes / reports.length };
 }
 
-async function race(total) {
-  const present = CONTESTANTS.filter(({ program }) => !program || found(program));
+/** `only`: names of the contestants, all when undefined. */
+async function race(total, only) {
+  const present = CONTESTANTS.filter(({ name, program }) => (only ? only.includes(name) : !program || found(program)));
   const running = new Map(present.map((contestant) => [contestant.name, start(contestant)]));
   const turns = new Map(present.map(({ name }) => [name, []]));
   const range = (from, count) => Array.from({ length: count }, (_, i) => from + i);
@@ -71,10 +72,10 @@ async function race(total) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' }, part: { type: 'string', default: 'all' } } });
+  const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' }, part: { type: 'string', default: 'all' }, only: { type: 'string' } } });
   const total = Number(values.reports);
   install();
-  if (values.part !== 'program') printSpeeds(await race(total));
+  if (values.part !== 'program') printSpeeds(await race(total, values.only?.split(',')));
   if (values.part !== 'rivals') await require('./program.cjs').measureProgram(total);
 }
 

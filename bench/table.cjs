@@ -18,7 +18,7 @@ function printSpeeds(speeds) {
   printTable([['contestant', 'reports', 'processor, ms a report', 'clock, ms a report', 'KB a report'],
     ...[...speeds].map(([name, { reports, cpu, wall, bytes }]) => [name, reports, ms(cpu), ms(wall), (bytes / 1024).toFixed(0)])]);
   printTable([['against', 'must reach', 'aim', 'measured'],
-    ...RATIOS.filter(([, rival]) => speeds.has(rival)).map(([own, rival, must, aim]) => [`${own} : ${rival}`, must, aim, (speeds.get(own).cpu / speeds.get(rival).cpu).toFixed(2)])]);
+    ...RATIOS.filter(([own, rival]) => speeds.has(own) && speeds.has(rival)).map(([own, rival, must, aim]) => [`${own} : ${rival}`, must, aim, (speeds.get(own).cpu / speeds.get(rival).cpu).toFixed(2)])]);
 }
 
 module.exports = { median, printTable, printSpeeds };
