@@ -1,6 +1,8 @@
 /** An open font file: what the layout measures with and the PDF draws with. One per file and process. */
 import { readFileSync } from 'node:fs';
-import { parse, share, type Font, type Glyph, type GlyphRun } from './fontkit';
+import { parse, share, type CffSubset, type Font, type Glyph, type GlyphRun } from './fontkit';
+import { withoutSubroutines } from './subset/cff';
+import { trueTypeSubset } from './subset/truetype';
 import { unpackWoff } from './woff';
 
 export interface Face {
@@ -51,7 +53,7 @@ export function openFace(file: string, member = 0): Face {
     return known;
   };
 
-  const shaped = Object.assign(font, { layout: (text: string) => setPlainly(text, glyph), getGlyph: withoutDecoding(font), createSubset: withOneStub(font) });
+  const shaped = Object.assign(font, { layout: (text: string) => setPlainly(text, glyph), createSubset: subsets(sfnt, font) });
   return {
     family: font.familyName,
     name: `${file}#${member}`,
@@ -76,44 +78,16 @@ function setPlainly(text: string, glyph: (codePoint: number) => Glyph): GlyphRun
   return { glyphs, positions, get advanceWidth() { return positions.reduce((sum, p) => sum + p.xAdvance, 0); } };
 }
 
-/**
- * Making a subset, fontkit decodes every point of a glyph only to learn whether it is made of other glyphs. The first
- * number of its outline (OpenType `glyf`: numberOfContours) tells; skipping the rest makes subsets about ten times faster.
- */
-function withoutDecoding(font: Font): Font['getGlyph'] {
-  const { loca } = font;
-  const getGlyph = font.getGlyph.bind(font);
-  if (!loca) return getGlyph;
-  return (id, codePoints) => {
-    const outline = getGlyph(id, codePoints);
-    if (!Object.hasOwn(outline, '_decode')) {
-      const decode = outline._decode.bind(outline);
-      outline._decode = () => {
-        const stream = font._getTableStream('glyf');
-        stream.pos += loca.offsets[id]!;
-        return loca.offsets[id] === loca.offsets[id + 1] || stream.readInt16BE() >= 0 ? undefined : decode();
-      };
-    }
-    return outline;
-  };
-}
-
-/** The charstring operator `return` (Adobe TN 5177, 4.4): all of a subroutine that nothing calls. */
-const STUB = new Uint8Array([11]);
-
-/** A Chinese font has 20,000 subroutines, of which a document uses a few; fontkit makes a stub of its own for each other. */
-function withOneStub(font: Font): Font['createSubset'] {
+/** Subsets made in our own way, of the fonts that are drawn as they stand in their files. */
+function subsets(sfnt: Buffer, font: Font): Font['createSubset'] {
   const createSubset = font.createSubset.bind(font);
+  const { 'CFF ': cff, directory } = font;
+  if (directory.tables.fvar) return createSubset;
+  const prepare = cff && withoutSubroutines(sfnt, font, cff);
   return () => {
     const subset = createSubset();
-    const copied = subset.subsetSubrs?.bind(subset);
-    if (copied) {
-      subset.subsetSubrs = (all, used) => {
-        const kept = new Array<Uint8Array>(all.length).fill(STUB);
-        for (const index of Object.keys(used).map(Number)) kept[index] = copied([all[index]!], { 0: true })[0]!;
-        return kept;
-      };
-    }
+    if (prepare) prepare(subset as CffSubset);
+    else subset.encode = () => trueTypeSubset(sfnt, font, subset);
     return subset;
   };
 }

@@ -10,16 +10,29 @@ export interface GlyphRun {
   readonly advanceWidth: number;
 }
 
-/** An outline as fontkit keeps it. `_decode` is called when a subset is made. */
-export interface Outline extends Glyph { _decode(): unknown }
+/** Where bytes stand in the font file. */
+export interface Place { readonly offset: number; readonly length: number }
 
-/** Bytes of a CFF subroutine's place in the font file. */
-interface Subroutine { readonly offset: number; readonly length: number }
+/** The glyphs that a document uses, in the order of their numbers in it. */
+export interface Subset { readonly glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array }
 
-/** The glyphs that a document uses. Only subsets of CFF fonts have subroutines (Adobe TN 5176, 16). */
-export interface Subset { subsetSubrs?(all: readonly Subroutine[], used: Readonly<Record<number, boolean>>): Uint8Array[] }
+/** A subset of a CFF font reads what it needs from these. */
+export interface CffSubset extends Subset { cff: Cff; font: Font }
 
-interface Stream { pos: number; readInt16BE(): number }
+interface PrivateDict { readonly Subrs?: readonly Place[] | null }
+
+interface TopDict {
+  readonly CharStrings: readonly Place[];
+  readonly Private?: PrivateDict;
+  readonly FDArray?: readonly { readonly Private?: PrivateDict }[];
+}
+
+/** The table `CFF ` (Adobe TN 5176). */
+export interface Cff {
+  readonly topDict: TopDict;
+  readonly globalSubrIndex?: readonly Place[];
+  privateDictForGlyph(glyph: number): PrivateDict | null | undefined;
+}
 
 export interface Font {
   readonly familyName: string;
@@ -32,13 +45,12 @@ export interface Font {
   readonly hmtx?: object;
   readonly post?: object;
   readonly loca?: { readonly offsets: readonly number[] };
-  readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>> };
+  readonly 'CFF '?: Cff;
+  readonly directory: { readonly tables: Readonly<Record<string, Place>> };
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): Outline;
-  getGlyph(id: number, codePoints?: readonly number[]): Outline;
+  glyphForCodePoint(codePoint: number): Glyph;
   layout(text: string): GlyphRun;
   createSubset(): Subset;
-  _getTableStream(tag: string): Stream;
 }
 
 /** A `.ttc` file. */
