@@ -90,8 +90,22 @@ const textsOf = once(({ rows }: Sheet): Texts => {
   return { known: [...numbers.keys()], cells, widest };
 });
 
+/** By label of the form and cell of a sheet: most sheets hold the same labels. So many cells are remembered. */
+const MOST_KNOWN = 2_000;
+const judged = new Map<string, Map<string, number>>();
+
+function likeness(label: string, cell: string): number {
+  let known = judged.get(label);
+  if (!known || known.size === MOST_KNOWN) judged.set(label, known = new Map());
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const value = compared(label, cell);
+  known.set(cell, value);
+  return value;
+}
+
 /** How alike two labels are, 0 where it hardly matters. */
-function likeness(a: string, b: string): number {
+function compared(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < longest * ALIKE) return 0;

@@ -4,6 +4,7 @@
  */
 import type { CellRole } from './document';
 import type { Band, HeaderLeaf, HeaderNode, TableDefinition } from './format';
+import { once } from './once';
 import { depth, leaves } from './tree';
 
 /** 0-based place in the table's rectangle, and how far it reaches. */
@@ -27,7 +28,7 @@ export interface TableSlots {
   readonly covered: readonly CoveredSlot[];
 }
 
-export function tableSlots(table: TableDefinition): TableSlots {
+export const tableSlots = once((table: TableDefinition): TableSlots => {
   const stub = Math.max(...table.bands.map((band) => stubDepth(band.rows)));
   const columns = stub + Math.max(...table.bands.map((band) => leaves(band.columns).length));
   let start = 0;
@@ -43,7 +44,7 @@ export function tableSlots(table: TableDefinition): TableSlots {
     bands: bands.map(({ start, head, end }) => ({ start, head, end })),
     covered: [...labels.flatMap((label) => coveredBy(label, label.text)), ...values.flatMap((value) => coveredBy(value, ''))],
   };
-}
+});
 
 /** A single row without a label needs no row header. */
 function stubDepth(rows: readonly HeaderNode[]): number {
