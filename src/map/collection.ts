@@ -32,7 +32,7 @@ export function collectedFacts(table: Headed, format: FormatDefinition): RawFact
 /** `table` holds the rows of one report: its first row is used. */
 export function fromCollection(table: Headed, format: FormatDefinition, gathered: Gathered, prose: Prose): Diagnostic[] {
   const [row, ...others] = table.rows;
-  if (!row) return [];
+  if (!row) return extraTitles(table);
   return [
     ...extraTitles(table),
     ...others.map((other) => repeatedRow([...filledCells(table.sheet, other), ...filledCells(table.sheet, row)], other.row, row.row)),

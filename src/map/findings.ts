@@ -188,6 +188,11 @@ export const ownerlessRow = (at: readonly Origin[], missing: readonly string[]):
     { zh: `这一行没有写${list(missing).zh}，内容没有使用`, en: `This row does not state ${list(missing).en}; nothing of it was used` },
     { zh: '补填；若是合计行或备注，请删去', en: 'Fill it in; if it is a total or a remark, delete the row' });
 
+export const noRows = (at: readonly Origin[]): Diagnostic =>
+  finding('report/no-rows', 'error', at,
+    { zh: '表头（机关名称、年度……）下面没有任何机关的行，内容没有使用', en: 'Below the header (机关名称, 年度, …) there is no row of any organisation; nothing of it was used' },
+    { zh: '表头放在最上面，下面每个机关填一行', en: 'Put the header at the top and fill in a row for each organisation below it' });
+
 // ---- how numbers were written
 
 const WRITINGS: Record<Writing, Localized> = {

@@ -10,7 +10,7 @@ import { chooseFormat, wrongForm } from './choose';
 import { collectedFacts, fromCollection } from './collection';
 import { extraCells } from './extras';
 import { rawFacts, toFacts } from './facts';
-import { badYear, noFacts, ownerlessRow, unrecognised } from './findings';
+import { badYear, noFacts, noRows, ownerlessRow, unrecognised } from './findings';
 import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
@@ -75,8 +75,10 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
 
 /** Rows of a shared sheet that do not say whose they are, or a report that does not. */
 function nobodys(sheets: readonly Sheet[], missing: readonly string[]): Diagnostic {
-  const rows = sheets.map(headed).flatMap((table) => (table && OWNER.every((name) => table.columns.has(name)) ? table.rows.flatMap((row) => filledCells(table.sheet, row)) : []));
-  return rows.length > 0 ? ownerlessRow(rows, missing) : noFacts(sheets.map(sheetOrigin), missing);
+  const shared = sheets.map(headed).filter((table) => table !== undefined && OWNER.every((name) => table.columns.has(name)));
+  const rows = shared.flatMap((table) => table!.rows.flatMap((row) => filledCells(table!.sheet, row)));
+  if (rows.length > 0) return ownerlessRow(rows, missing);
+  return shared.length > 0 ? noRows(shared.flatMap((table) => table!.header.flatMap((row) => filledCells(table!.sheet, row)))) : noFacts(sheets.map(sheetOrigin), missing);
 }
 
 interface Into { readonly format: FormatDefinition; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver> }

@@ -98,13 +98,14 @@ function factIn(sheet: Headed, name: string): string {
 }
 
 /**
- * Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; undefined when it lacks them. Titles above the
- * header stay with the first owner, so that they are told of once.
+ * Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; undefined when it lacks them or
+ * has no rows below its header. Titles above the header stay with the first owner, so that they are told of once.
  */
 function splitByOwner(sheet: Sheet): { owner: Owner; sheet: Sheet }[] | undefined {
   const table = headed(sheet);
   if (!table || OWNER.some((name) => !table.columns.has(name))) return undefined;
   const rows = table.rows.filter((row) => !isBlank(row));
+  if (rows.length === 0) return undefined;
   const ownerOf = (row: SheetRow): Owner => ({ organisation: cellOf(table, row, FACTS.organisation), year: parseYear(cellOf(table, row, FACTS.year)) });
   return [...groupBy(rows, (row) => keyOf(ownerOf(row))).values()].map((own, i) => ({
     owner: ownerOf(own[0]!),
