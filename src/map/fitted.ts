@@ -42,7 +42,9 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Di
     const here = placeOf(covered.row, covered.column);
     if (!here || used.has(`${here.row.row}:${here.column}`)) continue;
     use(here.row, here.column);
-    const repeats = normalise(here.text) === normalise(covered.text) || here.text === placeOf(covered.by.row, covered.by.column)?.text;
+    // A merged cell may show again in what it covers; a number where a label belongs is none.
+    const again = here.text === placeOf(covered.by.row, covered.by.column)?.text && !(covered.text !== '' && isNumber(here.text));
+    const repeats = again || normalise(here.text) === normalise(covered.text);
     if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, covered.text));
   }
   return [...found, ...unusedCells(fit, used, at)];
