@@ -1,74 +1,65 @@
-/** What became of every cell: used in the report, a label, or named in a finding. Whatever is none of these was lost silently. */
-import { compose } from '../../src/compose/compose';
-import { map } from '../../src/map/map';
-import { normalise, withoutNumber } from '../../src/map/label';
-import { toSubmissions } from '../../src/map/submissions';
-import { headed, knownColumns } from '../../src/map/words';
+/**
+ * What became of every cell: its text is in the report, it labels what is, or a finding names it. Whatever is none of
+ * these was lost silently. The whole way is taken from bytes to a document, and throws where the program does.
+ */
+import { fileAddress } from '../../src/model/address';
 import type { Diagnostic, Origin } from '../../src/model/diagnostic';
-import type { FormatDefinition } from '../../src/model/format';
-import type { Report } from '../../src/model/report';
 import type { Sheet } from '../../src/model/sheet';
-import { tableSlots } from '../../src/model/slots';
+import type { Submission } from '../../src/model/submission';
+import { loadFaces } from '../../src/fonts/fonts';
+import { toSubmissions, type FileRead } from '../../src/map/submissions';
+import { build, type Built } from '../../src/pipeline';
 import { readFile } from '../../src/read/read';
-import { validate } from '../../src/validate/validate';
 import { formats } from '../formats';
+import { filled, key } from './addresses';
+import { changedTexts, origins } from './kept';
+import { labels } from './labels';
+import type { Files } from './subjects';
 
-const key = ({ file, sheet, row, column }: Origin): string => `${file}|${sheet ?? ''}|${row ?? ''}|${column ?? ''}`;
+export const faces = loadFaces({ installed: false }).value;
 
-/** The addresses of the cells that were lost. Takes the whole way from bytes to documents, and throws where the program does. */
-export function lostCells(files: Readonly<Record<string, Uint8Array>>): string[] {
-  const read = Object.entries(files).map(([file, bytes]) => {
+export interface Outcome { readonly read: readonly FileRead[]; readonly built: readonly Built[]; /** Addresses, with the text. */ readonly lost: readonly string[] }
+
+export function through(files: Files): Outcome {
+  const read = Object.entries(files).map(([file, bytes]): FileRead => {
     const { value, diagnostics } = readFile(bytes, file);
     return { file, sheets: value, diagnostics };
   });
-  const lost = new Set(read.flatMap(({ sheets }) => sheets.flatMap((sheet) => filled(sheet).map(({ at }) => key(at)))));
-  for (const submission of toSubmissions(read)) {
-    const { value, diagnostics } = map(submission, formats);
-    if (!value) {
-      // Without a report all of its sheets wait for the error to be settled.
-      if (diagnostics.some((d) => d.severity === 'error')) read.forEach(({ sheets }) => sheets.forEach((sheet) => filled(sheet).forEach(({ at }) => lost.delete(key(at)))));
-      continue;
-    }
-    compose(value.report, value.format);
-    const found = [...diagnostics, ...validate(value.report, value.format)];
-    const used = new Set([...origins(value.report), ...found.flatMap((d) => d.at)].map(key));
-    for (const sheet of submission.sheets) {
-      const { names, aside } = known(sheet, value.format);
-      const whole = named(found, sheet);
-      for (const { at, text } of filled(sheet)) {
-        if (whole || used.has(key(at)) || names.has(withoutNumber(text.replace(/^#+\s*/, ''))) || aside.has(at.column!) || repeats(text, value.report)) lost.delete(key(at));
-      }
-    }
-  }
-  return [...lost];
+  const built = toSubmissions(read).map((submission) => build(submission, formats, faces, { strict: false }));
+  const told = built.flatMap(({ diagnostics }) => diagnostics);
+  const cells = new Map(read.flatMap(({ sheets }) => sheets.flatMap(filled)).map((cell) => [key(cell.at), cell]));
+  for (const own of built) for (const place of accounted(own, read)) cells.delete(place);
+  const lost = [
+    ...[...cells.values()].map(({ at, text }) => `${fileAddress(at)} ${text}`),
+    ...read.filter(({ file, sheets }) => sheets.length === 0 && !told.some(({ at }) => at.some((place) => place.file === file))).map(({ file }) => file),
+    ...built.flatMap(changedTexts(cellsOf(read))),
+  ];
+  return { read, built, lost };
 }
 
-const filled = (sheet: Sheet): { at: Origin; text: string }[] => sheet.rows.flatMap(({ row, cells }) => cells.flatMap((cell, c) =>
-  (cell.trim() === '' ? [] : [{ at: { file: sheet.file, ...(sheet.name ? { sheet: sheet.name } : {}), row, column: c + 1 }, text: cell.trim() }])));
+export const lostCells = (files: Files): readonly string[] => through(files).lost;
 
-const origins = (report: Report): Origin[] => [
-  ...[...report.facts.values()].map((entry) => entry.origin),
-  ...[...report.tables.values()].flatMap((table) => [...table.values()].flatMap((row) => [...row.values()].map((entry) => entry.origin))),
-  ...[...report.prose.values()].flat().map((paragraph) => paragraph.origin),
-  ...[...report.waivers.values()].map((waiver) => waiver.origin),
-];
+const cellsOf = (read: readonly FileRead[]): ReadonlyMap<string, string> => new Map(read.flatMap(({ sheets }) => sheets.flatMap(filled)).map(({ at, text }) => [key(at), text]));
 
-/** A sheet that an error names as a whole. */
-const named = (found: readonly Diagnostic[], sheet: Sheet): boolean =>
-  found.some((d) => d.severity === 'error' && d.code === 'sheet/unrecognised' && d.at.some((at) => at.file === sheet.file && at.sheet === sheet.name && at.row === undefined));
-
-/** What a cell may say to be found again without being printed from there: labels, titles and names. */
-function known(sheet: Sheet, format: FormatDefinition): { names: Set<string>; aside: Set<number> } {
-  const table = headed(sheet);
-  const labels = format.tables.flatMap((t) => [t.id, t.caption, ...t.called, ...tableSlots(t).labels.map((label) => label.text)]);
-  const sections = format.outline.flatMap((item) => (item.type === 'section' ? [item.title] : []));
-  const own = table?.header.flatMap((row) => row.cells.filter((cell) => knownColumns(table.use).includes(normalise(cell)))) ?? [];
-  // A row's own keys: whose it is, and in the long shape and among waivers and prose what its content belongs to.
-  const columns = table ? ['机关名称', '年度', '序号', ...(table.use === 'long' ? ['表', '行', '列'] : table.use === 'waivers' ? ['理由', '核实人'] : table.use === 'facts' ? ['项目'] : table.use === 'prose' ? ['章节'] : [])] : [];
-  const aside = columns.flatMap((name) => (table!.columns.has(name) ? [table!.columns.get(name)! + 1] : []));
-  const collected = table?.use === 'collection' ? table.header.flatMap((row) => row.cells) : [];
-  return { names: new Set([...labels, ...sections, ...own, ...collected, '前言', ...format.facts.map((fact) => fact.name)].map(withoutNumber)), aside: new Set(aside) };
+/** The keys of the cells that the submission answers for. */
+function accounted({ submission, report, format, diagnostics }: Built, read: readonly FileRead[]): string[] {
+  if (!report) return waiting(submission, read, diagnostics).flatMap(filled).map(({ at }) => key(at));
+  const named = new Set(diagnostics.flatMap(({ at }) => at).map(key));
+  const known = new Set([...origins(report).map(key), ...named]);
+  const definition = formats.find(({ id }) => id === format)!;
+  return submission.sheets.flatMap((sheet) => {
+    if (isUnused(sheet, diagnostics)) return filled(sheet).map(({ at }) => key(at));
+    const isLabel = labels({ sheet, format: definition, report, known: (at) => known.has(key(at)), named: (at) => named.has(key(at)), turned: isTurned(sheet, diagnostics) });
+    return filled(sheet).filter((cell) => known.has(key(cell.at)) || isLabel(cell)).map(({ at }) => key(at));
+  });
 }
 
-/** A fact stated twice alike. */
-const repeats = (text: string, report: Report): boolean => [...report.facts.values()].some((entry) => normalise(entry.text) === normalise(text)) || /^\d{4}年?度?$/.test(text);
+const isAt = (sheet: Sheet) => (at: Origin): boolean => at.file === sheet.file && at.sheet === sheet.name && at.row === undefined;
+const isUnused = (sheet: Sheet, found: readonly Diagnostic[]): boolean => found.some((d) => d.code === 'sheet/unrecognised' && d.at.some(isAt(sheet)));
+const isTurned = (sheet: Sheet, found: readonly Diagnostic[]): boolean => found.some((d) => d.code === 'table/transposed' && d.at.some(isAt(sheet)));
+
+/** Without a report its sheets wait for an error to be settled: its own, or all of the place where it cannot be told which are. */
+function waiting({ sheets, source }: Submission, read: readonly FileRead[], found: readonly Diagnostic[]): readonly Sheet[] {
+  if (!found.some((d) => d.severity === 'error')) return [];
+  return sheets.length > 0 ? sheets : read.filter(({ file }) => file === source || file.startsWith(`${source}/`) || (source === '.' && !file.includes('/'))).flatMap((own) => own.sheets);
+}

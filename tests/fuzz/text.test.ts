@@ -1,0 +1,18 @@
+/** Text files with bytes changed, in every encoding. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { lostCells } from './lost';
+import { byteAccidents, damage } from './mutate';
+import { LONGEST, runs, timely } from './runs';
+import { oneOf, texts } from './subjects';
+
+test('the files are good before the accident', () => {
+  for (const { file, bytes, rest } of texts) expect(lostCells({ ...rest, [file]: bytes })).toEqual([]);
+});
+
+test('bytes of a text file', () => {
+  fc.assert(fc.property(oneOf(texts), byteAccidents, (i, accidents) => {
+    const { file, bytes, rest } = texts[i]!;
+    expect(timely(() => lostCells({ ...rest, [file]: damage(bytes, accidents) }))).toEqual([]);
+  }), runs('text'));
+}, LONGEST);
