@@ -17,9 +17,9 @@ export type Tool = keyof typeof PACKAGES;
  * Runs a program and returns what it printed (UTF-8). Throws when it is missing, fails or takes longer than `seconds`:
  * a check that did not run must not look like one that passed.
  */
-export function run(tool: Tool, args: readonly string[], seconds = 60, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+export function run(tool: Tool, args: readonly string[], seconds = 60, encoding: 'utf8' | 'latin1' = 'utf8', environment: Readonly<Record<string, string>> = {}): string {
   // stdin is closed: some of these programs wait for input when a file name is wrong.
-  const done = spawnSync(tool, args, { encoding, stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1000, maxBuffer: 1 << 28 });
+  const done = spawnSync(tool, args, { encoding, stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1000, maxBuffer: 1 << 28, env: { ...process.env, ...environment } });
   if (done.error && 'code' in done.error && done.error.code === 'ENOENT') {
     throw new Error(`${tool} is missing on this machine: apt-get install ${PACKAGES[tool]}`);
   }

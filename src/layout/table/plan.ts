@@ -15,13 +15,18 @@ const LONELY = 0.25;
 const BARE_HEAD = 10;
 
 /**
+ * Word and its kin break the lines of cells themselves, now and then one more than here: a part leaves room for a line
+ * for each so many lines of its tallest row, or its last row would stand alone on a page of theirs.
+ */
+const LINES_PER_SPARE = 16;
+
+/**
  * The part that begins with strip `start` and is at most `space` pt tall; undefined when nothing fits. `whole` pages must
  * take something.
  */
 export function cutPart(table: SizedTable, start: number, space: number, whole: boolean): CutPart | undefined {
   const { strips } = table;
   const build = (end: number): CutPart => ({ part: tablePart(table, start, end), next: end });
-  const fits = (cut: CutPart): boolean => cut.part.height <= space + EPSILON;
 
   // Least heights: a label taller than its rows adds to them, which only the built part knows.
   const filled = [0];
@@ -40,9 +45,19 @@ export function cutPart(table: SizedTable, start: number, space: number, whole: 
   if (furthest === strips.length) ends.unshift({ end: furthest, cost: -1 });
   for (const { end } of ends.sort((a, b) => a.cost - b.cost)) {
     const cut = build(end);
-    if (fits(cut)) return cut;
+    if (cut.part.height + spare(table, start, end) <= space + EPSILON) return cut;
   }
   return whole ? build(start + 1) : undefined;
+}
+
+/** Room that the strips `start` to `end` (exclusive) leave at their foot, pt. Rows of one line need none. */
+function spare({ strips, lineHeight }: SizedTable, start: number, end: number): number {
+  let [tallest, lines] = [0, 0];
+  for (let i = start; i < end; i++) {
+    lines = strips[i]!.lines + (i > start && strips[i - 1]!.row === strips[i]!.row ? lines : 0);
+    tallest = Math.max(tallest, lines);
+  }
+  return tallest > 1 ? Math.ceil(tallest / LINES_PER_SPARE) * lineHeight : 0;
 }
 
 /** What it costs to break before strip `end`. */

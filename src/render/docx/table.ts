@@ -25,6 +25,9 @@ export function table(placed: PlacedTable, theme: Theme): Table {
   });
 }
 
+/** Between a full line and the rule beside it, pt. */
+const LEAST_MARGIN = 1;
+
 /** Light enough to read on: the grey of cells that findings name. */
 const MARKED = 'E3E3E3';
 
@@ -58,11 +61,19 @@ function rowCells({ grid, size }: PlacedTable, r: number, columns: readonly numb
       ...(cell.rowSpan > 1 ? { verticalMerge: row === r ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
       verticalAlign: VerticalAlignTable.CENTER,
       ...(cell.marks ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: MARKED } } : {}),
-      // A number may use its whole cell before a substitute's wider digits break it.
-      ...(cell.role === 'value' && cell.align === 'center' ? { margins: { left: 0, right: 0, marginUnitType: WidthType.DXA } } : {}),
+      margins: { ...sideMargins(cell, theme), marginUnitType: WidthType.DXA },
       width: { size: sum(columns.slice(c, c + cell.colSpan)), type: WidthType.DXA },
     })];
   });
+}
+
+/**
+ * Blank space left and right of the text, twips. On the page the layout keeps more of it; here only the side the text
+ * leans on has all of it, so that a substitute's wider digits do not break a line that fits.
+ */
+function sideMargins({ align, role }: Cell, { cellPadding }: Theme): { left: number; right: number } {
+  const [full, least] = [twips(cellPadding.x), role === 'value' && align === 'center' ? 0 : twips(LEAST_MARGIN)];
+  return { left: align === 'left' ? full : least, right: align === 'right' ? full : least };
 }
 
 const isHead = ({ role }: Cell): boolean => role === 'corner' || role === 'column' || role === 'band';
