@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { killRepeatedly } from './kills';
+import { killAtMoments, killAtSteps } from './kills';
 import { ended, openOffice } from './office';
 
 const KILLS = Number(process.env['KILLS'] ?? 8);
 
-test(`killed ${KILLS} times at random moments`, async () => { await killRepeatedly(KILLS); }, 60_000 + KILLS * 15_000);
+test(`killed ${KILLS} times, at moments and at steps`, async () => {
+  await Promise.all([killAtMoments(KILLS >> 1), killAtSteps(KILLS - (KILLS >> 1))]);
+}, 60_000 + KILLS * 15_000);
 
 test('asked to stop, it finishes what is under way, tells what is left, and the next run completes it', async () => {
   const office = openOffice();

@@ -27,6 +27,8 @@ export interface Office {
   files(below: string): string[];
   run(...args: string[]): Done;
   start(...args: string[]): ChildProcess;
+  /** As `start`, with more in its environment, and a script that is loaded before the program. */
+  startWith(more: Readonly<Record<string, string>>, script: string, ...args: string[]): ChildProcess;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export function openOffice(folder = mkdtempSync(join(tmpdir(), 'nianbao-'))): Of
       return { status, stdout, stderr };
     },
     start: (...args) => spawn(process.execPath, [BIN, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
+    startWith: (more, script, ...args) => spawn(process.execPath, ['-r', script, BIN, ...args], { cwd: folder, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] }),
     close() { rmSync(folder, { recursive: true, force: true }); },
   };
 }
