@@ -1,7 +1,7 @@
 /** One run at a time: a lock holds while its holder lives, and not longer. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { CannotRun } from '../../src/cli/cannot-run';
@@ -13,7 +13,7 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'nianbao-lock-')); });
 afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
 const lock = (): string => join(folder, 'lock');
-const held = (holder: Partial<Holder>): void => { writeFileSync(lock(), JSON.stringify({ pid: process.pid, birth: '', host: hostname(), since: '2026-01-01T00:00:00.000Z', ...holder })); };
+const held = (holder: Partial<Holder>): void => { writeFileSync(lock(), JSON.stringify({ pid: process.pid, birth: '', host: hostname(), since: new Date().toISOString(), ...holder })); };
 
 test('is taken, told of and given back', () => {
   const release = takeLock(folder, 'lock', 'zh');
@@ -33,6 +33,16 @@ test('of a process that is gone, or of an earlier one with the same number, is t
     expect((JSON.parse(readFileSync(lock(), 'utf8')) as Holder).pid).toBe(process.pid);
     release();
   }
+});
+
+test('from before the machine started is taken over, whoever has its number now', () => {
+  held({ birth: '', since: new Date(Date.now() - (uptime() + 600) * 1000).toISOString() });
+  takeLock(folder, 'lock', 'zh')();
+});
+
+test('of a process that cannot be looked at holds, and the message says what to do', () => {
+  held({ birth: '' });
+  expect(() => takeLock(folder, 'lock', 'zh')).toThrow(/可删除/);
 });
 
 test('that was damaged is taken over; that of another machine is not', () => {

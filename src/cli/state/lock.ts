@@ -1,6 +1,6 @@
 /** One run at a time writes an output folder. The lock names its holder; one whose holder is gone is taken over. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../model/diagnostic';
 import { cannotRun } from '../cannot-run';
@@ -61,15 +61,20 @@ function parse(text: string): Holder | undefined {
 }
 
 /** What another machine does cannot be seen from here: its lock holds until a person removes it. */
-export function isAlive({ pid, birth, host }: Holder): boolean {
+export function isAlive({ pid, birth, host, since }: Holder): boolean {
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
     if (codeOf(error) === 'ESRCH') return false;
   }
-  return birthOf(pid) === birth;
+  const now = birthOf(pid);
+  if (now !== '' && birth !== '') return now === birth;
+  return Date.parse(since) > Date.now() - uptime() * 1000 - SLACK;
 }
+
+/** Between what the clock and the machine's own count say of when it started, ms. */
+const SLACK = 60_000;
 
 /** Boot and start time of a process, from Linux's /proc; '' where there is none. Clock changes do not touch either. */
 function birthOf(pid: number): string {
@@ -98,7 +103,7 @@ function removeStale(lock: string, held: string): void {
 function heldBy({ pid, host, since }: Holder, lock: string, language: Language): Error {
   const elsewhere = host === hostname() ? '' : host;
   return cannotRun(language, {
-    zh: `另一次运行还没有结束：${elsewhere && `电脑 ${elsewhere} 上的`}进程 ${pid}，开始于 ${since}。等它结束再运行${elsewhere && `；确知它已不在，可删除 ${lock}`}`,
-    en: `Another run has not ended: process ${pid}${elsewhere && ` on ${elsewhere}`}, since ${since}. Run again when it has${elsewhere && `; if you know that it is gone, delete ${lock}`}`,
+    zh: `另一次运行还没有结束：${elsewhere && `电脑 ${elsewhere} 上的`}进程 ${pid}，开始于 ${since}。等它结束再运行；确知它已不在，可删除 ${lock}`,
+    en: `Another run has not ended: process ${pid}${elsewhere && ` on ${elsewhere}`}, since ${since}. Run again when it has; if you know that it is gone, delete ${lock}`,
   });
 }
