@@ -48,7 +48,7 @@ describe.each(Object.keys(documents))('%s', (name) => {
 
   beforeAll(async () => {
     placed = layout(document, GB9704, faces);
-    const file = save('geometry', await renderPdf(document, placed, GB9704, faces));
+    const file = save('geometry', renderPdf(document, placed, GB9704, faces));
     pages = sheets(file);
     ({ shown } = contents(file));
     texts = words(file).map((page) => page.filter((word) => word.y2 - word.y1 < WATERMARK));

@@ -27,7 +27,7 @@ const TOLERATED = 0.0002;
 
 async function pictures(document: Document): Promise<Buffer[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  writeFileSync(join(folder, 'a.pdf'), await renderPdf(document, layout(document, GB9704, faces), GB9704, faces));
+  writeFileSync(join(folder, 'a.pdf'), renderPdf(document, layout(document, GB9704, faces), GB9704, faces));
   run('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', join(folder, 'a.pdf'), join(folder, 'page')]);
   return readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort().map((name) => readFileSync(join(folder, name)));
 }

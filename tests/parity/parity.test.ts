@@ -67,12 +67,12 @@ describe('the Word file', () => {
 
 describe('the PDF', () => {
   it('is refused when a word of the document was not drawn', async () => {
-    await expect(renderPdf(document, changed(0, 2, () => []), GB9704, faces)).rejects.toThrow('PDF differs from the document: "020年政府信息公开工作年度报告（一）主动公开“情况”。全年公开" instead of "020年政府信息公开工作年度报告一、总体情况');
+    expect(() => renderPdf(document, changed(0, 2, () => []), GB9704, faces)).toThrow('PDF differs from the document: "020年政府信息公开工作年度报告（一）主动公开“情况”。全年公开" instead of "020年政府信息公开工作年度报告一、总体情况');
   });
 
   it('is refused when pdfmake draws something else than it was given', async () => {
     const altered: Document = { ...document, blocks: document.blocks.map((block) => (block.type === 'heading' ? { ...block, text: '一、总体情形' } : block)) };
-    await expect(renderPdf(altered, layout, GB9704, faces)).rejects.toThrow('一、总体情况');
+    expect(() => renderPdf(altered, layout, GB9704, faces)).toThrow('一、总体情况');
   });
 });
 

@@ -13,16 +13,16 @@ const sample = () => renderPdf(document, layout, GB9704, faces);
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 let first: string;
-beforeAll(async () => { first = hash(await sample()); });
+beforeAll(() => { first = hash(sample()); });
 
-it('twice in a process, and two at once', async () => {
-  expect((await Promise.all([sample(), sample()])).map(hash)).toEqual([first, first]);
+it('twice in a process', () => {
+  expect(hash(sample())).toBe(first);
 });
 
-it('after a document whose characters share glyphs with this one', async () => {
+it('after a document whose characters share glyphs with this one', () => {
   // ⼀ and ⼈ (U+2F00, U+2F08) are drawn with the glyphs of 一 and 人.
-  await renderPdf({ ...document, blocks: [{ type: 'title', lines: ['⼀⼈⼀⼈'] }] }, { pages: [page(1, [line(0, 'title', 100, 100, ['⼀⼈', '黑', 16], ['⼀⼈', '标宋', 16])])] }, GB9704, faces);
-  expect(hash(await sample())).toBe(first);
+  renderPdf({ ...document, blocks: [{ type: 'title', lines: ['⼀⼈⼀⼈'] }] }, { pages: [page(1, [line(0, 'title', 100, 100, ['⼀⼈', '黑', 16], ['⼀⼈', '标宋', 16])])] }, GB9704, faces);
+  expect(hash(sample())).toBe(first);
 });
 
 it.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('in another process in %s', (zone) => {

@@ -11,5 +11,4 @@ const { GB9704 } = require('../../src/model/theme.ts');
 const { renderPdf } = require('../../src/render/pdf/pdf.ts');
 const { document, layout } = require('./sample.ts');
 
-renderPdf(document, layout, GB9704, loadFaces({ installed: false }).value)
-  .then((bytes) => console.log(createHash('sha256').update(bytes).digest('hex')));
+console.log(createHash('sha256').update(renderPdf(document, layout, GB9704, loadFaces({ installed: false }).value)).digest('hex'));

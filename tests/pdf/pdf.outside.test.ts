@@ -10,7 +10,7 @@ import { contents, save, structureTree, type TreeNode } from './look';
 import { document, layout, line, page } from './sample';
 
 const faces = loadFaces({ installed: false }).value;
-const render = (doc: Document = document): Promise<Uint8Array> => renderPdf(doc, layout, GB9704, faces);
+const render = (doc: Document = document): Uint8Array => renderPdf(doc, layout, GB9704, faces);
 /** Lines stand within 0.2 mm of the place that the layout gave them. */
 const NEAR = 0.2 * PT_PER_MM;
 
@@ -155,7 +155,7 @@ describe('a draft', () => {
 describe('data', () => {
   it('comes as an attached file of a PDF/A-3a', async () => {
     const bytes = Buffer.from('{"自然人":12}');
-    const attached = save('attached', await renderPdf(document, layout, GB9704, faces, { name: '数据.json', bytes }));
+    const attached = save('attached', renderPdf(document, layout, GB9704, faces, { name: '数据.json', bytes }));
     expect(run('qpdf', ['--list-attachments', attached])).toMatch(/^数据\.json -> /);
     expect(run('qpdf', ['--show-attachment=数据.json', attached])).toBe(bytes.toString());
     expect(run('pdfinfo', ['-meta', attached])).toMatch(/<pdfaid:part>3</);
@@ -169,7 +169,7 @@ describe('a document of one page', () => {
     const opened: string[] = [];
     const watched = { ...faces, face: (role: Parameters<typeof faces.face>[0]) => { opened.push(role); return faces.face(role); } };
     const doc: Document = { ...document, blocks: [{ type: 'title', lines: ['标题'] }] };
-    await renderPdf(doc, { pages: [page(1, [single])] }, GB9704, watched);
+    renderPdf(doc, { pages: [page(1, [single])] }, GB9704, watched);
     expect([...new Set(opened)].sort()).toEqual(['宋', '标宋'].sort());
   });
 });

@@ -1,69 +1,66 @@
-/** pdfmake, loaded when the first PDF is drawn, and the few of its nodes that a set page needs. */
+/**
+ * pdfmake's document and renderer, loaded when the first PDF is drawn. Its own layout is left out: it would measure and
+ * place again what has its place, which takes longer than the drawing.
+ */
 import { createRequire } from 'node:module';
-import type { PdfKitDocument } from './pdfkit';
-import { markWhatIsDrawn, type Tag } from './tagging';
+import type { PdfKitDocument, Renderer } from './pdfkit';
+import { markingRenderer, type Tag } from './tagging';
+import { inOnePiece } from './whole';
 
 /** A run of text at its place, pt from the upper left corner; `y` is the top of the face's line, not the baseline. */
-export interface TextNode { readonly text: readonly [TextRun]; readonly absolutePosition: { readonly x: number; readonly y: number } }
-
-/** pdfmake carries properties of its own and of ours to the drawing only on runs inside a text node. */
-export interface TextRun extends Tag {
+export interface TextItem extends Tag {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
   readonly text: string;
   readonly font: string;
   readonly fontSize: number;
-  readonly characterSpacing?: number;
+  readonly characterSpacing: number;
   readonly color?: string;
 }
 
-export interface RulesNode {
-  readonly canvas: readonly [{ readonly type: 'path'; readonly d: string; readonly lineWidth?: number; readonly lineCap?: 'square'; readonly color?: string }];
-  readonly absolutePosition: { readonly x: 0; readonly y: 0 };
-}
+/** A path in the language of SVG; stroked, or filled when it has a `color`. */
+export interface PathItem { readonly type: 'path'; readonly d: string; readonly lineWidth?: number; readonly lineCap?: 'square'; readonly color?: string }
 
-export type Node = TextNode | RulesNode;
+export type Item = TextItem | PathItem;
 
-export interface Section { readonly section: readonly Node[]; readonly pageSize: { readonly width: number; readonly height: number } }
+export interface DrawnPage { readonly items: readonly Item[]; readonly width: number; readonly height: number }
 
 export interface Definition {
-  readonly version: '1.7';
   readonly subset: 'PDF/A-2a' | 'PDF/A-3a';
-  readonly tagged: true;
-  readonly displayTitle: true;
   readonly language: string;
-  readonly info: { readonly title: string; readonly author: string; readonly creator: string; readonly producer: string; readonly creationDate: Date };
-  readonly pageMargins: 0;
-  readonly defaultStyle: Readonly<Record<string, unknown>>;
-  readonly content: readonly Section[];
+  readonly info: { readonly Title: string; readonly Author: string; readonly Creator: string; readonly Producer: string; readonly CreationDate: Date };
+  readonly pages: readonly DrawnPage[];
 }
-
-interface Output { getStream(): Promise<PdfKitDocument>; getBuffer(): Promise<Buffer> }
-
-interface Pdfmake {
-  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
-  setUrlAccessPolicy(allow: () => boolean): void;
-  setLocalAccessPolicy(allow: () => boolean): void;
-  setFonts(fonts: Readonly<Record<string, { readonly normal: string }>>): void;
-  createPdf(definition: Definition): Output;
-}
-
-let engine: Pdfmake | undefined;
 
 /** Draws a definition. `fonts` are the buffers of open faces by name; `finish` adds what comes after the last page. */
-export async function draw(definition: Definition, fonts: ReadonlyMap<string, Buffer>, finish: (pdf: PdfKitDocument) => void): Promise<Buffer> {
-  const pdfmake = (engine ??= load());
-  for (const [name, marker] of fonts) pdfmake.virtualfs.writeFileSync(name, marker);
-  pdfmake.setFonts(Object.fromEntries([...fonts.keys()].map((name) => [name, { normal: name }])));
-  const output = pdfmake.createPdf(definition);
-  finish(await output.getStream());
-  return output.getBuffer();
+export function draw({ subset, language, info, pages }: Definition, fonts: ReadonlyMap<string, Buffer>, finish: (pdf: PdfKitDocument) => void): Buffer {
+  const { Document, Renderer: Drawing } = (engine ??= load());
+  const files = { existsSync: (name: string) => fonts.has(name), readFileSync: (name: string) => fonts.get(name) };
+  const described = Object.fromEntries([...fonts.keys()].map((name) => [name, { normal: name }]));
+  const pdf = new Document(described, {}, {}, {}, {
+    pdfVersion: '1.7', subset, tagged: true, displayTitle: true, lang: language, info: { ...info }, autoFirstPage: false, font: null,
+  }, files, () => false);
+  new Drawing(pdf).renderPages(pages.map(({ items, width, height }) => ({
+    pageSize: { width, height },
+    items: items.map((item) => (item.type === 'path' ? { type: 'vector', item: { ...item } } : { type: 'line', item: lineOf(item, pdf) })),
+  })));
+  finish(pdf);
+  return pdf.bytes();
 }
 
-function load(): Pdfmake {
+/** pdfmake's kind of line. It places a line by its top, and the runs in it by their ascents. */
+function lineOf(item: TextItem, pdf: PdfKitDocument): object {
+  const font = pdf.provideFont(item.font, false, false);
+  const height = (): number => (font.ascender / 1000) * item.fontSize;
+  return { x: item.x, y: item.y, getHeight: height, getAscenderHeight: height, inlines: [{ ...item, x: 0, font }] };
+}
+
+interface Engine { readonly Document: ReturnType<typeof inOnePiece>; readonly Renderer: new (pdf: PdfKitDocument) => Renderer }
+
+let engine: Engine | undefined;
+
+function load(): Engine {
   const require = createRequire(__filename);
-  const pdfmake = require('pdfmake') as Pdfmake;
-  // Everything drawn is handed over in memory: nothing is ever to be fetched or read from disk.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-  markWhatIsDrawn(require);
-  return pdfmake;
+  return { Document: inOnePiece(require), Renderer: markingRenderer(require) };
 }

@@ -3,7 +3,7 @@ import type { Faces } from '../../fonts/fonts';
 import type { Document } from '../../model/document';
 import type { Page, PlacedLine } from '../../model/layout';
 import { PT_PER_MM, type Theme } from '../../model/theme';
-import type { TextNode } from './engine';
+import type { TextItem } from './engine';
 import type { SetLine } from './text';
 
 /** Height above the baseline at which a 一字线 is drawn, em. */
@@ -14,7 +14,7 @@ const DASH_HEIGHT = 0.38;
  * right, even pages on the left, one character in. On a landscape page (7.4 and 7.5: 横排表格) the number keeps its place on
  * the upright sheet, whose left edge is the upper edge of the landscape page.
  */
-export function pageNumber(page: Page, theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+export function pageNumber(page: Page, theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
   const { face, size } = theme.pageNumber;
   const text = `— ${page.number} —`;
   const sheet = page.landscape ? { width: page.height, height: page.width } : page;
@@ -36,7 +36,7 @@ const WATERMARK_SPAN = 0.6;
 const WATERMARK_GREY = '#e8e8e8';
 
 /** The mark of a draft in the upper margin, and large across the page, to be drawn under the text. */
-export function draftMarks(mark: string, page: Page, theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+export function draftMarks(mark: string, page: Page, theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
   const { face } = theme.heading;
   const em = faces.width(mark, face, 1);
   const centre = { x: page.width / 2, y: page.height / 2 };
@@ -50,7 +50,7 @@ export function draftMarks(mark: string, page: Page, theme: Theme, faces: Faces,
 const NUMBER_SIZE = 8;
 
 /** Numbers of the findings that concern a paragraph, in the margin left of its first line. */
-export function noteMarks(line: PlacedLine, page: Page, document: Document, theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+export function noteMarks(line: PlacedLine, page: Page, document: Document, theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
   const block = document.blocks[line.block];
   const marks = block?.type === 'paragraph' ? block.marks : undefined;
   const first = page.items.find((item) => item.type === 'line' && item.block === line.block);

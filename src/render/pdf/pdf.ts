@@ -4,7 +4,7 @@ import type { Document } from '../../model/document';
 import type { Layout, Page } from '../../model/layout';
 import type { Theme } from '../../model/theme';
 import { assertSame, documentWords, tight } from '../parity/words';
-import { draw, type Definition, type Node } from './engine';
+import { draw, type Definition, type Item } from './engine';
 import { draftMarks, noteMarks, pageNumber } from './marks';
 import { structureOf, type Structure } from './structure';
 import { drawTable } from './table';
@@ -15,24 +15,16 @@ import { completeMetadata } from './xmp';
 /** A JSON file with the data the document was made of. */
 export interface Attachment { readonly name: string; readonly bytes: Uint8Array }
 
-export async function renderPdf(document: Document, layout: Layout, theme: Theme, faces: Faces, attachment?: Attachment): Promise<Uint8Array> {
+export function renderPdf(document: Document, layout: Layout, theme: Theme, faces: Faces, attachment?: Attachment): Uint8Array {
   const structure = structureOf(document, layout);
   const fonts = new Map<string, Buffer>();
   const setLine = textSetter(faces, fonts);
   const creationDate = dateOf(document);
   const definition: Definition = {
-    version: '1.7',
     subset: attachment ? 'PDF/A-3a' : 'PDF/A-2a',
-    tagged: true,
-    displayTitle: true,
     language: 'zh-CN',
-    info: { title: document.title, author: document.organisation, creator: 'nianbao', producer: 'pdfmake', creationDate },
-    pageMargins: 0,
-    defaultStyle: { noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
-    content: layout.pages.map((page) => ({
-      section: drawPage(page, document, structure, theme, faces, setLine),
-      pageSize: { width: page.width, height: page.height },
-    })),
+    info: { Producer: 'pdfmake', Creator: 'nianbao', Title: document.title, Author: document.organisation, CreationDate: creationDate },
+    pages: layout.pages.map((page) => ({ items: drawPage(page, document, structure, theme, faces, setLine), width: page.width, height: page.height })),
   };
   return draw(definition, fonts, (pdf) => {
     assertSame('PDF', documentWords(document), tight(drawnText(structure.root)));
@@ -49,10 +41,10 @@ function dateOf({ date, year }: Document): Date {
   return new Date(`${date ?? `${year + 1}-01-01`}T00:00:00Z`);
 }
 
-function drawPage(page: Page, document: Document, structure: Structure, theme: Theme, faces: Faces, setLine: SetLine): Node[] {
+function drawPage(page: Page, document: Document, structure: Structure, theme: Theme, faces: Faces, setLine: SetLine): Item[] {
   return [
     ...(document.draft === undefined ? [] : draftMarks(document.draft, page, theme, faces, setLine)),
-    ...page.items.flatMap((item): Node[] => (item.type === 'table'
+    ...page.items.flatMap((item): Item[] => (item.type === 'table'
       ? drawTable(item, theme, faces, structure, setLine)
       : [...setLine(item.runs, item.x, item.baseline, { element: structure.lineElement(item) }), ...noteMarks(item, page, document, theme, faces, setLine)])),
     ...pageNumber(page, theme, faces, setLine),

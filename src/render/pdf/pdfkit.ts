@@ -1,8 +1,18 @@
 /** The insides of pdfmake and pdfkit that tagging and metadata reach into; their public interfaces do not get that far. */
 
-export interface PdfKitDocument {
-  readonly options: { readonly tagged?: boolean };
-  readonly page: { readonly width: number; readonly height: number };
+export interface PdfKitPage {
+  readonly width: number;
+  readonly height: number;
+  write(bytes: Buffer): void;
+}
+
+/** An open font as a document uses it; `ascender` in thousandths of an em. */
+export interface PdfKitFont { readonly ascender: number }
+
+/** Stands for pdfmake's class, which is loaded when it is needed. */
+export declare class PdfKitDocument {
+  constructor(fonts: object, images: object, patterns: object, attachments: object, options: object, files: object, mayRead: () => boolean);
+  readonly page: PdfKitPage;
   /** Entries of the information dictionary. */
   info: Readonly<Record<string, unknown>>;
   /** `top` is counted downwards from the page's upper edge, `left` leftwards from its right edge; pt. */
@@ -17,8 +27,20 @@ export interface PdfKitDocument {
   save(): void;
   restore(): void;
   rotate(angle: number, options: { readonly origin: readonly [number, number] }): void;
+  /** The open font of a name in one of its four styles. */
+  provideFont(name: string, bold: boolean, italics: boolean): PdfKitFont;
+  /** Adds an operator to the current page. */
+  addContent(operator: string): this;
+  /** Finishes the pages that are complete. */
+  flushPages(): void;
+  end(): void;
+  push(bytes: Buffer | null): boolean;
   /** Writes `info` into the XMP metadata. */
   _addInfo(): void;
+  /** Writes a piece of the file, strings as a line. */
+  _write(part: string | Buffer): void;
+  /** Bytes written so far. */
+  _offset: number;
 }
 
 /** A marked piece of a page's content, which has a number there (MCID). */
@@ -30,9 +52,11 @@ export interface StructureElement {
   end(): void;
 }
 
-/** pdfmake's `Renderer`, which draws lines and vectors that have their places on the pages. */
-export interface Renderer<Run> {
+/** Stands for pdfmake's `Renderer`, which draws lines and vectors that have their places on the pages. */
+export declare class Renderer<Run = object> {
+  constructor(pdf: PdfKitDocument);
   readonly pdfDocument: PdfKitDocument;
+  renderPages(pages: readonly object[]): void;
   renderLine(line: { readonly inlines: readonly (Run & { readonly text: string })[] }, x: number, y: number): void;
   renderVector(vector: object): void;
 }

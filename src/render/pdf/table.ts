@@ -7,14 +7,14 @@ import type { Faces } from '../../fonts/fonts';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import { TABLE_LINE_PITCH, type FaceRole, type Theme } from '../../model/theme';
-import type { Node, RulesNode, TextNode } from './engine';
+import type { Item, PathItem, TextItem } from './engine';
 import type { Structure } from './structure';
 import type { Run, SetLine } from './text';
 
 /** Height of the ideographic em box above the baseline, em: centring it centres Chinese text. */
 const ABOVE_BASELINE = 0.88;
 
-export function drawTable(table: PlacedTable, theme: Theme, faces: Faces, structure: Structure, setLine: SetLine): Node[] {
+export function drawTable(table: PlacedTable, theme: Theme, faces: Faces, structure: Structure, setLine: SetLine): Item[] {
   const xs = edges(table.x, table.widths);
   const ys = edges(table.y, table.heights);
   const texts = table.grid.slots.flatMap((slots, row) => slots.flatMap((cell, column) => {
@@ -44,13 +44,13 @@ function markedCells({ grid }: PlacedTable, xs: readonly number[], ys: readonly 
     ? [{ left: xs[column]!, top: ys[row]!, right: xs[column + cell.colSpan]!, bottom: ys[row + cell.rowSpan]!, marks: cell.marks }] : [])));
 }
 
-function shades(table: PlacedTable, xs: readonly number[], ys: readonly number[]): RulesNode[] {
+function shades(table: PlacedTable, xs: readonly number[], ys: readonly number[]): PathItem[] {
   const areas = markedCells(table, xs, ys).map(({ left, top, right, bottom }) => `M${pt(left)} ${pt(top)}L${pt(right)} ${pt(top)}L${pt(right)} ${pt(bottom)}L${pt(left)} ${pt(bottom)}Z`);
-  return areas.length === 0 ? [] : [{ canvas: [{ type: 'path', d: areas.join(''), color: MARKED }], absolutePosition: { x: 0, y: 0 } }];
+  return areas.length === 0 ? [] : [{ type: 'path', d: areas.join(''), color: MARKED }];
 }
 
 /** In the upper right corner, as artifacts: they are no words of the document. */
-function numbers(table: PlacedTable, xs: readonly number[], ys: readonly number[], theme: Theme, faces: Faces, setLine: SetLine): TextNode[] {
+function numbers(table: PlacedTable, xs: readonly number[], ys: readonly number[], theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
   const { face } = theme.table;
   return markedCells(table, xs, ys).flatMap(({ right, top, marks }) => {
     const text = marks.join(',');
@@ -85,7 +85,7 @@ function runsOf(text: string, wanted: FaceRole, size: number, faces: Faces): Run
 }
 
 /** Every edge between two cells once, as one path of the longest possible strokes: strokes drawn twice look heavier on screens. */
-function rules({ grid }: PlacedTable, xs: readonly number[], ys: readonly number[], lineWidth: number): RulesNode {
+function rules({ grid }: PlacedTable, xs: readonly number[], ys: readonly number[], lineWidth: number): PathItem {
   const owner = grid.slots.map((slots, row) => slots.map((slot, column) =>
     slot.type === 'cell' ? row * slots.length + column : slot.row * slots.length + slot.column));
   const at = (row: number, column: number): number | undefined => owner[row]?.[column];
@@ -96,7 +96,7 @@ function rules({ grid }: PlacedTable, xs: readonly number[], ys: readonly number
   const vertical = xs.flatMap((x, column) => strokes(rows, (row) => at(row, column - 1) !== at(row, column))
     .map(([from, to]) => `M${pt(x)} ${pt(ys[from]!)}L${pt(x)} ${pt(ys[to]!)}`));
   // Square ends close the corners.
-  return { canvas: [{ type: 'path', d: [...horizontal, ...vertical].join(''), lineWidth, lineCap: 'square' }], absolutePosition: { x: 0, y: 0 } };
+  return { type: 'path', d: [...horizontal, ...vertical].join(''), lineWidth, lineCap: 'square' };
 }
 
 /** The stretches `[from, to)` of 0 … length in which `drawn` holds. */

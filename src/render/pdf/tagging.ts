@@ -2,7 +2,7 @@
 import type { MarkedContent, PdfKitDocument, Renderer, StructureElement } from './pdfkit';
 import type { Element } from './structure';
 
-/** What a drawn line is, carried by its first run. A line without `element` is an artifact: no content of the document. */
+/** What a drawn line is, carried by its run. A line without `element` is an artifact: no content of the document. */
 export interface Tag {
   readonly element?: Element;
   /** Draws the line turned about a point, clockwise, in degrees. */
@@ -12,33 +12,32 @@ export interface Tag {
 /** What was drawn of each element, in drawing order: marked pieces of page contents, and their words. */
 const drawn = new WeakMap<Element, { readonly pieces: MarkedContent[]; text: string }>();
 
-/** Makes pdfmake mark each line and vector of a tagged document. Called once per process; other documents are left alone. */
-export function markWhatIsDrawn(require: NodeJS.Require): void {
-  const { default: type } = require('pdfmake/js/Renderer') as { default?: { prototype: Partial<Renderer<Tag>> } };
-  const { renderLine, renderVector } = type?.prototype ?? {};
-  if (!type || !renderLine || !renderVector) throw new Error('pdfmake no longer draws by Renderer.renderLine and renderVector: adapt tagging.ts');
+/** pdfmake's renderer, marking each line and vector it draws. `require` finds pdfmake, which is loaded when it is needed. */
+export function markingRenderer(require: NodeJS.Require): typeof Renderer<Tag> {
+  const { default: Plain } = require('pdfmake/js/Renderer') as { default?: typeof Renderer<Tag> };
+  const { renderLine, renderVector } = (Plain?.prototype ?? {}) as Partial<Renderer<Tag>>;
+  if (!Plain || !renderLine || !renderVector) throw new Error('pdfmake no longer draws by Renderer.renderLine and renderVector: adapt tagging.ts');
 
-  type.prototype.renderLine = function (this: Renderer<Tag>, line, x, y) {
-    const pdf = this.pdfDocument;
-    if (!pdf.options.tagged) { renderLine.call(this, line, x, y); return; }
-    const { element, turn } = line.inlines[0] ?? {};
-    if (element) beginPiece(pdf, element, line.inlines.map((run) => run.text).join(''), y);
-    else pdf.markContent('Artifact', { type: 'Pagination' });
-    if (turn) {
-      pdf.save();
-      pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
+  return class extends Plain {
+    override renderLine(line: Parameters<Renderer<Tag>['renderLine']>[0], x: number, y: number): void {
+      const pdf = this.pdfDocument;
+      const { element, turn } = line.inlines[0]!;
+      if (element) beginPiece(pdf, element, line.inlines.map((run) => run.text).join(''), y);
+      else pdf.markContent('Artifact', { type: 'Pagination' });
+      if (turn) {
+        pdf.save();
+        pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
+      }
+      super.renderLine(line, x, y);
+      if (turn) pdf.restore();
+      pdf.endMarkedContent();
     }
-    renderLine.call(this, line, x, y);
-    if (turn) pdf.restore();
-    pdf.endMarkedContent();
-  };
 
-  type.prototype.renderVector = function (this: Renderer<Tag>, vector) {
-    const pdf = this.pdfDocument;
-    if (!pdf.options.tagged) { renderVector.call(this, vector); return; }
-    pdf.markContent('Artifact', { type: 'Layout' });
-    renderVector.call(this, vector);
-    pdf.endMarkedContent();
+    override renderVector(vector: object): void {
+      this.pdfDocument.markContent('Artifact', { type: 'Layout' });
+      super.renderVector(vector);
+      this.pdfDocument.endMarkedContent();
+    }
   };
 }
 

@@ -1,13 +1,13 @@
 /** Runs of text at their places, and the faces they need. */
 import type { Faces } from '../../fonts/fonts';
 import type { FaceRole } from '../../model/theme';
-import type { TextNode } from './engine';
+import type { TextItem } from './engine';
 import type { Tag } from './tagging';
 
 export interface Run { readonly text: string; readonly face: FaceRole; readonly size: number; readonly spacing?: number; readonly color?: string }
 
 /** Sets runs one after the other on a baseline; `x` and `baseline` in pt. */
-export type SetLine = (runs: readonly Run[], x: number, baseline: number, tag: Tag) => TextNode[];
+export type SetLine = (runs: readonly Run[], x: number, baseline: number, tag: Tag) => TextItem[];
 
 /** Text setter that enters the faces it uses into `fonts`, so that only these are opened. */
 export function textSetter(faces: Faces, fonts: Map<string, Buffer>): SetLine {
@@ -16,14 +16,9 @@ export function textSetter(faces: Faces, fonts: Map<string, Buffer>): SetLine {
     return runs.map(({ text, face: role, size, spacing = 0, color }) => {
       const face = faces.face(role);
       fonts.set(face.name, face.marker);
-      // pdfmake places a line by the top of its face. Each run is a node of its own: within a node pdfmake leaves out
-      // the spacing after a run's last character, and the next run would stand that much too far left.
-      const node: TextNode = {
-        text: [{ text, font: face.name, fontSize: size, characterSpacing: spacing, color, ...tag }],
-        absolutePosition: { x: at, y: baseline - face.ascent * size },
-      };
+      const item: TextItem = { type: 'text', x: at, y: baseline - face.ascent * size, text, font: face.name, fontSize: size, characterSpacing: spacing, ...(color && { color }), ...tag };
       at += faces.width(text, role, size) + spacing * Array.from(text).length;
-      return node;
+      return item;
     });
   };
 }
