@@ -5,7 +5,7 @@ import type { UnreadFile } from './files';
 export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
   const special = reason === 'link' || reason === 'special';
   return {
-    code: special ? 'file/not-regular' : 'file/unreadable', severity: special ? 'warning' : 'error', at: [{ file: path }],
+    code: special ? 'file/not-regular' : 'file/unreadable', severity: special ? 'warning' : 'error', at: [{ file: path }], ...(special ? {} : { lost: 'sheets' }),
     message: special
       ? { zh: '这是链接、设备或过深的文件夹，没有读取', en: 'This is a link, a device or a folder too deep; it was not read' }
       : { zh: `系统不允许读取这个文件（${reason}）`, en: `The system did not let this file be read (${reason})` },
@@ -43,7 +43,7 @@ export function folderTaken(folder: string): Diagnostic {
 export function internalError(error: unknown, file?: string): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   return {
-    code: 'report/internal-error', severity: 'error', at: file === undefined ? [] : [{ file }],
+    code: 'report/internal-error', severity: 'error', at: file === undefined ? [] : [{ file }], ...(file === undefined ? {} : { lost: 'sheets' }),
     message: { zh: `程序在处理这份报告时出错：${reason}`, en: `The program failed on this report: ${reason}` },
     hint: { zh: '其他报告不受影响；请把这份报告的文件交给维护人员', en: 'Other reports are not affected; please pass the files of this report to the maintainers' },
   };

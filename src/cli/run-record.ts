@@ -44,6 +44,6 @@ function plain(d: Diagnostic, language: Language): object {
     code: d.code, ...(d.rule === undefined ? {} : { rule: d.rule }), severity: d.severity,
     message: d.message[language], hint: d.hint[language],
     ...(d.waived ? { waived: { reason: d.waived.reason, by: d.waived.by } } : {}),
-    at: d.at, ...(d.suggestion ? { suggestion: d.suggestion } : {}),
+    at: d.at, ...(d.suggestions ? { suggestions: d.suggestions } : {}),
   };
 }

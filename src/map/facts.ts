@@ -4,7 +4,7 @@ import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FactDefinition } from '../model/format';
 import type { Entry } from '../model/report';
 import type { Submission } from '../model/submission';
-import { badFact, conflictingFact, unknownFact } from './findings';
+import { badFact, conflictingFact, unknownFact, YEAR } from './findings';
 import { nearest, normalise } from './label';
 import { cellOf, headed, isBlank, originOf } from './words';
 import { parseDate, parseYear } from './year';
@@ -62,7 +62,7 @@ function parseFact(text: string, definition: FactDefinition): string | undefined
 function expected(definition: FactDefinition): { zh: string; en: string } {
   switch (definition.type) {
     case 'text': return { zh: '文字', en: 'text' };
-    case 'year': return { zh: '四位年份，如 2020', en: 'a four-digit year such as 2020' };
+    case 'year': return YEAR;
     case 'date': return { zh: '日历上有的日期，如 2021-01-20 或 2021年1月20日', en: 'a calendar date such as 2021-01-20 or 2021年1月20日' };
     case 'choice': return { zh: `${(definition.choices ?? []).join('、')}之一`, en: `one of ${(definition.choices ?? []).join(', ')}` };
   }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
 import { en, list, zh } from '../model/quote';
 import type { Writing } from './value';
+import { FIRST_YEAR, LAST_YEAR } from './year';
 
 const finding = (code: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized, rule?: string): Diagnostic =>
   ({ code, severity, message, hint, at, ...(rule ? { rule } : {}) });
@@ -31,10 +32,23 @@ export const sameReport = (at: readonly Origin[], name: string, others: readonly
     { zh: `${zh(name)}在几处重复出现：${list(others).zh}`, en: `${en(name)} is present more than once: ${list(others).en}` },
     { zh: '只保留一份，或改正其中的机关名称、年度', en: 'Keep one of them, or correct 机关名称 or 年度 in the others' });
 
-export const unrecognised = (at: Origin, tables: readonly string[]): Diagnostic =>
-  finding('sheet/unrecognised', 'error', [at],
-    { zh: '看不出这张表是什么，内容没有使用', en: 'This sheet was not recognised; nothing of it was used' },
-    { zh: `表头应为“项目,内容”“章节,内容”“表,行,列,值”“规则,理由,核实人”之一，或按正式表样填写：${list(tables).zh}`, en: `Its header should be one of 项目,内容 / 章节,内容 / 表,行,列,值 / 规则,理由,核实人, or it should be laid out like one of the form's tables: ${list(tables).en}` });
+/** `first` are the cells of its first row; `near` is the header it is most like, with the columns it lacks for that. */
+export const unrecognised = (at: Origin, tables: readonly string[], first: readonly string[], near: { readonly header: readonly string[]; readonly lacking: readonly string[] } | undefined): Diagnostic => ({
+  ...finding('sheet/unrecognised', 'error', [at],
+    { zh: `看不出这张表是什么，内容没有使用；第一行是${list(first).zh}`, en: `This sheet was not recognised; nothing of it was used. Its first row is ${list(first).en}` },
+    near ? { zh: `像是“${near.header.join(',')}”，但表头缺少${list(near.lacking).zh}，请补上`, en: `It looks like ${near.header.join(',')}, but its header lacks ${list(near.lacking).en}; add what is missing` } : { zh: `表头应为“项目,内容”“章节,内容”“表,行,列,值”“规则,理由,核实人”之一，或按正式表样填写：${list(tables).zh}`, en: `Its header should be one of 项目,内容 / 章节,内容 / 表,行,列,值 / 规则,理由,核实人, or it should be laid out like one of the form's tables: ${list(tables).en}` }),
+  lost: 'sheets',
+});
+
+export const headerOnly = (at: Origin): Diagnostic =>
+  finding('sheet/header-only', 'warning', [at],
+    { zh: '只有表头，没有数据', en: 'There is a header, but nothing below it' },
+    { zh: '在表头下面填写；不需要的表请移走', en: 'Fill in the rows below it, or take the sheet away if it is not needed' });
+
+export const folderOfOtherYear = (at: readonly Origin[], folder: string, year: number): Diagnostic =>
+  finding('report/folder-year', 'warning', at,
+    { zh: `文件夹${zh(folder)}里是 ${year} 年度的报告`, en: `The folder ${en(folder)} holds a report for ${year}` },
+    { zh: '核对年度；年度无误时改正文件夹的名字', en: 'Check the year; if it is right, rename the folder' });
 
 // ---- facts
 
@@ -53,8 +67,10 @@ export const badFact = (at: Origin, name: string, found: string, expected: Local
     { zh: `${zh(name)}的内容${zh(found)}不合要求，应为${expected.zh}`, en: `${en(name)} is ${en(found)}, expected ${expected.en}` },
     { zh: '改正这一格', en: 'Correct this cell' });
 
+export const YEAR: Localized = { zh: ` ${FIRST_YEAR} 至 ${LAST_YEAR} 年之间的四位年份，如 2020`, en: `a four-digit year from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2020` };
+
 export const badYear = (at: Origin, found: string): Diagnostic =>
-  badFact(at, '年度', found, { zh: '四位年份，如 2020', en: 'a four-digit year such as 2020' });
+  badFact(at, '年度', found, YEAR);
 
 export const formatMismatch = (at: readonly Origin[], year: number, found: string, expected: string): Diagnostic =>
   finding('format/wrong-for-year', 'error', at,
@@ -80,8 +96,12 @@ export const unknownTable = (at: readonly Origin[], name: string, near: string |
 
 export const unknownLabel = (axis: 'row' | 'column', at: readonly Origin[], table: string, label: string, near: string | undefined): Diagnostic =>
   finding(axis === 'row' ? 'label/unknown-row' : 'label/unknown-column', 'error', at,
-    { zh: `表${zh(table)}没有${axis === 'row' ? '行' : '列'}${zh(label)}，其中的内容没有使用`, en: `Table ${en(table)} has no ${axis} ${en(label)}; what stands there was not used` },
-    { zh: `${suggest(near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggest(near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
+    label === ''
+      ? { zh: `这一行没有写是表${zh(table)}的哪一${axis === 'row' ? '行' : '列'}，没有使用`, en: `This row names no ${axis} of table ${en(table)}; it was not used` }
+      : { zh: `表${zh(table)}没有${axis === 'row' ? '行' : '列'}${zh(label)}，其中的内容没有使用`, en: `Table ${en(table)} has no ${axis} ${en(label)}; what stands there was not used` },
+    label === ''
+      ? { zh: '补填；检查这一行是否少了分隔的逗号', en: 'Fill it in; look for a comma that this row lacks' }
+      : { zh: `${suggest(near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggest(near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
 
 export const ambiguousLabel = (axis: 'row' | 'column', at: readonly Origin[], label: string, candidates: readonly string[]): Diagnostic =>
   finding(axis === 'row' ? 'label/ambiguous-row' : 'label/ambiguous-column', 'error', at,
@@ -108,10 +128,13 @@ export const conflictingCell = (at: readonly Origin[], label: string, first: str
     { zh: `${zh(label)}填了两次且不同：${zh(first)}与${zh(second)}，采用前者`, en: `${en(label)} is filled in twice and differs: ${en(first)} and ${en(second)}; the first was used` },
     { zh: '只保留正确的一处', en: 'Keep the one that is right' });
 
-export const repeatedCell = (at: readonly Origin[], label: string, value: string): Diagnostic =>
-  finding('table/repeated', 'note', at,
-    { zh: `${zh(label)}填了两次，都是${zh(value)}`, en: `${en(label)} is filled in twice, both times with ${en(value)}` },
+/** Cells of one sheet that say what those of another say already. */
+export const repeatedCells = (at: readonly Origin[], table: string, cells: readonly { readonly label: string; readonly text: string }[]): Diagnostic => {
+  const [{ label, text }, n] = [cells[0]!, cells.length];
+  return finding('table/repeated', 'note', at,
+    { zh: `表${zh(table)}有 ${n} 格填了两次，内容相同，如${zh(label)}都是${zh(text)}`, en: `In table ${en(table)} ${n === 1 ? 'a cell is' : `${n} cells are`} filled in twice with the same content, such as ${en(label)} with ${en(text)}` },
     { zh: '可删去一处', en: 'One of them can be deleted' });
+};
 
 // ---- prose, waivers
 
@@ -152,8 +175,9 @@ export const repeatedWaiver = (at: readonly Origin[], code: string): Diagnostic 
 
 // ---- sheets with a header
 
+/** A number without a column is mostly the rest of one with a comma in it, and the number before it then wrong. */
 export const unusedCells = (at: readonly Origin[], text: string): Diagnostic =>
-  finding('sheet/unused-cell', 'warning', at,
+  finding('sheet/unused-cell', /^\d/.test(text) ? 'error' : 'warning', at,
     { zh: `${zh(text)}所在的列没有表头，内容没有使用`, en: `${en(text)} stands in a column without a header; what stands there was not used` },
     { zh: '删去，或检查这一行是否多了分隔的逗号、数字里的逗号是否没有加引号', en: 'Delete it, or look for a surplus comma in this row, or a comma in a number that is not quoted' });
 

@@ -3,7 +3,7 @@ import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { placeOf as cellPlace } from './cell-path';
 import { put, type Gathered } from './cells';
-import { extraText, misspelt, strayCell, transposed, unknownLabel } from './findings';
+import { extraText, misspelt, strayCell, transposed, unknownLabel, unusedCells as numberOutside } from './findings';
 import type { Fit } from './form';
 import { nearest, normalise } from './label';
 import { columnTargets, rowTargets } from './paths';
@@ -84,6 +84,6 @@ function unusedCells(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, co
       found.push(unknownLabel(across, left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
     }
   });
-  for (const extra of extraColumns.values()) found.push(unknownLabel(down, extra.at, fit.table.caption, extra.heading, undefined));
+  for (const extra of extraColumns.values()) found.push(isNumber(extra.heading) ? numberOutside(extra.at, extra.heading) : unknownLabel(down, extra.at, fit.table.caption, extra.heading, undefined));
   return found;
 }

@@ -5,12 +5,12 @@ import type { FormatDefinition } from '../model/format';
 import type { Report } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import type { Submission } from '../model/submission';
-import { rewritings, type Gathered } from './cells';
+import { repetitions, rewritings, type Gathered } from './cells';
 import { chooseFormat, wrongForm } from './choose';
 import { collectedFacts, fromCollection } from './collection';
 import { extraCells } from './extras';
 import { rawFacts, toFacts } from './facts';
-import { badYear, noFacts, noRows, ownerlessRow, unrecognised } from './findings';
+import { badYear, folderOfOtherYear, headerOnly, noFacts, noRows, ownerlessRow, unrecognised } from './findings';
 import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
@@ -18,7 +18,8 @@ import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
 import { toWaivers } from './waivers';
-import { filledCells, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
+import { filledCells, firstTexts, headed, isBlank, nearHeader, OWNER, sheetOrigin, type Headed } from './words';
+import { folderYears } from './year';
 
 export interface Mapped { readonly report: Report; readonly format: FormatDefinition }
 
@@ -37,6 +38,9 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   }
   if (sheets.length === 0) return { value: undefined, diagnostics };
 
+  const namedYears = folderYears(submission.source);
+  if (namedYears.length > 0 && !namedYears.includes(year)) diagnostics.push(folderOfOtherYear(sheets.slice(0, 1).map(sheetOrigin), submission.source, year));
+
   const named = stated(FACTS.format);
   const deciding = named ?? stated(FACTS.year);
   const chosen = chooseFormat(formats, year, named?.text, deciding ? [deciding.at] : []);
@@ -49,18 +53,18 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const facts = toFacts([...raw, ...collected], format.facts);
   diagnostics.push(...facts.diagnostics);
   const title = facts.value.get(FACTS.title)?.text ?? '';
-  const gathered: Gathered = { cells: new Map(), rewritten: [] };
+  const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
   if (chosen.diagnostics.length === 0) diagnostics.push(...wrongForm(sheets, format, formats, year));
   const into: Into = { format, gathered, prose, waivers };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
-    if (table) diagnostics.push(...(table.use === 'collection' ? [] : extraCells(table)), ...fromHeaded(table, into));
+    if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : extraCells(table)), ...fromHeaded(table, into));
     else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
     else diagnostics.push(...mapForm(sheet, format, gathered));
   });
-  diagnostics.push(...rewritings(gathered));
+  diagnostics.push(...rewritings(gathered), ...repetitions(gathered));
 
   const { cells } = gathered;
   const lookup = { format, facts: facts.value, cells };
@@ -97,7 +101,7 @@ function fromHeaded(table: Headed, { format, gathered, prose, waivers }: Into): 
 function mapForm(sheet: Sheet, format: FormatDefinition, gathered: Gathered): Diagnostic[] {
   if (sheet.rows.every(isBlank)) return [];
   const fit = fitSheet(sheet, format.tables);
-  if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption))];
+  if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption), firstTexts(sheet), nearHeader(sheet))];
   if (fit.transposed) return cellsFromForm(fit, sheet, gathered);
   const partners = fit.rows.filter((i) => i !== undefined);
   const rests = [sheet.rows.slice(0, Math.min(...partners)), sheet.rows.slice(Math.max(...partners) + 1)].map((rows) => ({ ...sheet, rows }));

@@ -81,6 +81,19 @@ function withLevels(table: Headed): Headed {
   };
 }
 
+/** The cells of the first row that is not blank, up to the last filled one. */
+export function firstTexts(sheet: Sheet): string[] {
+  const cells = sheet.rows.find((row) => !isBlank(row))?.cells ?? [];
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1).map((cell) => cell.trim());
+}
+
+/** The header that the first row has half of or more, and what it lacks of it. */
+export function nearHeader(sheet: Sheet): { readonly header: readonly string[]; readonly lacking: readonly string[] } | undefined {
+  const names = new Set(firstTexts(sheet).map(normalise));
+  return Object.values(COLUMNS).map(({ needed }) => ({ header: needed, lacking: needed.filter((name) => !names.has(name)) }))
+    .find(({ header, lacking }) => lacking.length * 2 <= header.length);
+}
+
 /** The columns a headed sheet may have. */
 export const knownColumns = (use: SheetUse): readonly string[] => [...COLUMNS[use].needed, ...COLUMNS[use].known, ...OWNER, ROW_NUMBER];
 

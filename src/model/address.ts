@@ -1,5 +1,6 @@
 /** Cell addresses as spreadsheet programs write them. */
 import type { Origin } from './diagnostic';
+import { visible } from './quote';
 
 /** 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
@@ -14,7 +15,7 @@ export function cellAddress({ row, column }: Origin): string {
 
 export function fileAddress(at: Origin): string {
   const cell = cellAddress(at);
-  return `${at.file}${at.sheet === undefined ? '' : `[${at.sheet}]`}${cell === '' ? '' : `:${cell}`}`;
+  return `${visible(at.file)}${at.sheet === undefined ? '' : `[${at.sheet}]`}${cell === '' ? '' : `:${cell}`}`;
 }
 
 /** The cell alone where it lies in the same sheet as `home`, else with its file. */

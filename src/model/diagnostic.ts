@@ -34,9 +34,11 @@ export interface Diagnostic {
   readonly hint: Localized;
   /** The cell to look at first, then the other cells concerned. */
   readonly at: readonly Origin[];
-  /** The one cell that settles the matter with this value; the hint says so too. */
-  readonly suggestion?: { readonly at: Origin; readonly value: string };
+  /** Cells of which each alone settles the matter with this value, likely ones first; the hint says so too. */
+  readonly suggestions?: readonly { readonly at: Origin; readonly value: string }[];
   readonly waived?: Waiver;
+  /** What stands there could not be read: it may be what seems to be missing, or blank, elsewhere. */
+  readonly lost?: 'sheets' | 'cells';
 }
 
 /** What every fallible stage returns: as much result as could be made, and everything found on the way. */

@@ -3,7 +3,8 @@ import type { Localized } from './diagnostic';
 
 const LIMIT = 40;
 
-const visible = (text: string): string =>
+/** Characters without a shape as `\u202e`. */
+export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFFFD]/gu, (c) => `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
 const cut = (text: string): string => {

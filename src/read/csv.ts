@@ -3,8 +3,8 @@ import { CsvError, parse, type Options } from 'csv-parse/sync';
 import type { Diagnostic, Outcome } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { cleaner } from './characters';
-import { delimiterOf, fullWidthDelimiter } from './delimiter';
-import { cellTooLong, fullWidthDelimiterUsed, tooManyColumns, tooManyRows } from './findings';
+import { delimiterOf, otherDelimiter } from './delimiter';
+import { cellTooLong, otherDelimiterUsed, tooManyColumns, tooManyRows } from './findings';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from './limits';
 import { findWrongQuotes } from './quotes';
 
@@ -14,8 +14,8 @@ const DECLARATION = /^"?sep=([,;\t|])"?(?:\r\n|\n|\r|$)/i;
 export function readCsv(text: string, file: string): Outcome<Sheet[]> {
   const declared = DECLARATION.exec(text);
   const body = text.slice(declared?.[0].length ?? 0);
-  const fullWidth = declared ? undefined : fullWidthDelimiter(body);
-  if (fullWidth) return { value: [], diagnostics: [fullWidthDelimiterUsed(file, fullWidth)] };
+  const other = declared ? undefined : otherDelimiter(body);
+  if (other) return { value: [], diagnostics: [otherDelimiterUsed(file, other)] };
 
   const { value: records, diagnostics: faults } = parseRecords(body, declared?.[1] ?? delimiterOf(body), file);
   const excess = faults.length > 0 ? faults : findExcess(records, file);

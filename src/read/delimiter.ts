@@ -1,7 +1,8 @@
 /** Finds out what separates the fields of a CSV file: the comma, the tab of a copied table or the semicolon of other locales. */
 
 const CANDIDATES = [',', '\t', ';'] as const;
-const FULL_WIDTH = ['，', '；'] as const;
+/** What people divide fields by that no spreadsheet program writes. */
+const OTHERS = ['，', '；', '|', '｜', '、'] as const;
 
 /** How many rows are looked at. */
 const SAMPLE = 100;
@@ -42,10 +43,10 @@ export function delimiterOf(text: string): string {
   return ranked[0]!.delimiter;
 }
 
-/** The full-width sign that divides every row into the same number of fields, when nothing else divides any. */
-export function fullWidthDelimiter(text: string): string | undefined {
+/** The other sign that divides every row into the same number of fields, when nothing else divides any. */
+export function otherDelimiter(text: string): string | undefined {
   if (CANDIDATES.some((delimiter) => widths(text, delimiter).some((width) => width > 1))) return undefined;
-  return FULL_WIDTH.find((delimiter) => {
+  return OTHERS.find((delimiter) => {
     const found = widths(text, delimiter);
     return found.length > 1 && agreement(found) === found.length;
   });

@@ -4,7 +4,7 @@ import type { Sheet } from '../model/sheet';
 import { stainOf } from './characters';
 import { readCsv } from './csv';
 import { decode } from './decode';
-import { emptyFile, fileTooLarge, forbiddenName, markup, notASheet, renamed, textInWorkbook, unsupported } from './findings';
+import { emptyFile, fileTooLarge, forbiddenName, macros, markup, notASheet, renamed, textInWorkbook, unsupported } from './findings';
 import { MAX_FILE_BYTES } from './limits';
 import { sniff } from './sniff';
 import { readText } from './text';
@@ -37,6 +37,7 @@ export function readFile(bytes: Uint8Array, file: string): Outcome<Sheet[]> {
 
   const content = sniff(bytes);
   if (content === 'zip') {
+    if (/\.xlsm$/i.test(file)) return nothing(macros(file));
     const { value, diagnostics } = readWorkbook(bytes, file);
     return { value, diagnostics: kind === 'workbook' || value.length === 0 ? diagnostics : [renamed(file), ...diagnostics] };
   }

@@ -2,7 +2,7 @@
 import type { Outcome } from '../model/diagnostic';
 import type { Sheet } from '../model/sheet';
 import { cleaner } from './characters';
-import { cellTooLong, tooManyRows } from './findings';
+import { lineTooLong, tooManyRows } from './findings';
 import { MAX_CELL_LENGTH, MAX_ROWS } from './limits';
 
 export function readText(text: string, file: string): Outcome<Sheet[]> {
@@ -11,7 +11,7 @@ export function readText(text: string, file: string): Outcome<Sheet[]> {
   if (lines.at(-1) === '') lines.pop();
   if (lines.length > MAX_ROWS) return { value: [], diagnostics: [tooManyRows({ file })] };
   const long = lines.findIndex((line) => line.length > MAX_CELL_LENGTH);
-  if (long >= 0) return { value: [], diagnostics: [cellTooLong({ file, row: long + 1, column: 1 }, lines[long]!.length)] };
+  if (long >= 0) return { value: [], diagnostics: [lineTooLong({ file, row: long + 1, column: 1 }, lines[long]!.length)] };
 
   const { clean, diagnostics } = cleaner();
   const rows = lines.map((line, i) => ({ row: i + 1, cells: [clean(line, { file, row: i + 1, column: 1 })] }));

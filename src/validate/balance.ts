@@ -5,7 +5,7 @@ import { broken, placeOf } from './describe';
 import { instances } from './evaluate';
 import { notEvaluated } from './findings';
 import { valueFor, type Subject } from './subject';
-import { withSuggestion } from './suggest';
+import { withSuggestions } from './suggest';
 
 export function checkSums(subject: Subject): Diagnostic[] {
   const graded = subject.format.rules.flatMap((rule) => {
@@ -18,7 +18,7 @@ export function checkSums(subject: Subject): Diagnostic[] {
     const places = unread.map((instance) => placeOf(instance, subject.format)).filter((place) => place !== '');
     const cells = unread.flatMap((instance) => instance.unread.flatMap((entry) => (entry ? [entry.origin] : [])));
     return [
-      ...found.filter((instance) => instance.state === 'broken').map((instance) => withSuggestion(broken(instance, severity, subject), instance, all, subject)),
+      ...found.filter((instance) => instance.state === 'broken').map((instance) => withSuggestions(broken(instance, severity, subject), instance, all, subject)),
       ...(unread.length > 0 ? [notEvaluated(rule, atMostWarning(severity), cells, subject.report.source, places)] : []),
     ];
   });

@@ -1,15 +1,14 @@
 /** Single cells: is every cell of the form there (S-03), and does it hold what it may hold (C-01 to C-03)? */
 import type { Diagnostic, Localized, Origin } from '../model/diagnostic';
-import { compare, isWhole, ZERO } from '../model/decimal';
+import { compare, ZERO } from '../model/decimal';
 import type { CellType, TableDefinition } from '../model/format';
 import type { Entry, Report } from '../model/report';
+import { numberIn } from './acceptable';
 import { cellLabels, type TableRow } from './labels';
 import { amountUnit, amountWithoutUnit, badAmount, badNumber, blankCells, blankRows, missingCells, missingColumns, missingRows, missingTable } from './findings';
 
 /** What people write for “nothing”. Zero is written 0. */
 const NOTHING = /^(?:[-/\\—–－／]+|无|没有|空|N\/?A)$/i;
-/** No count of a public body has more digits; a longer one is a slip. */
-const MOST_DIGITS = 12;
 
 const EXPECTED: Record<'count' | 'signed', Localized> = {
   count: { zh: '大于或等于 0 的整数', en: 'a whole number, 0 or more' },
@@ -73,12 +72,12 @@ function checkRow(table: TableDefinition, row: TableRow, entries: ReadonlyMap<st
 const STATES_UNIT = /元/;
 
 function checkNumber(table: string, row: string, column: string, entry: Entry, type: Exclude<CellType, 'text'>): Diagnostic[] {
-  const { value, origin, text } = entry;
+  const { origin, text } = entry;
+  const value = numberIn(entry, type);
   if (type === 'amount') {
-    if (value.type !== 'number' || compare(value.number, ZERO) < 0) return [badAmount(origin, table, row, column, text)];
+    if (!value) return [badAmount(origin, table, row, column, text)];
     if (value.unit) return [amountUnit(origin, table, row, column, text)];
     return STATES_UNIT.test(column) || compare(value.number, ZERO) === 0 ? [] : [amountWithoutUnit(origin, table, row, column, text)];
   }
-  const good = value.type === 'number' && isWhole(value.number) && text.length <= MOST_DIGITS && (type === 'signed' || (compare(value.number, ZERO) >= 0 && !text.startsWith('+')));
-  return good ? [] : [badNumber(origin, table, row, column, text, EXPECTED[type])];
+  return value ? [] : [badNumber(origin, table, row, column, text, EXPECTED[type])];
 }

@@ -3,6 +3,7 @@ import { add, compare, multiply, negate, shift, subtract, ZERO, type Decimal } f
 import type { CellType } from '../model/format';
 import type { Entry } from '../model/report';
 import type { Comparison, SumRule, Term } from '../model/rule';
+import { numberIn } from './acceptable';
 import { select } from './select';
 import type { Subject } from './subject';
 
@@ -12,7 +13,7 @@ export interface Addend { readonly entry: Entry; readonly factor: number; readon
 export interface Side {
   readonly sum: Decimal;
   readonly cells: readonly Addend[];
-  /** Cells that hold no number; undefined for a cell the input does not have. */
+  /** Cells that hold no number that may stand there; undefined for a cell the input does not have. */
   readonly unread: readonly (Entry | undefined)[];
   /** True when there is no report of last year, or it has no such table, or its form no such cells. */
   readonly absent: boolean;
@@ -81,8 +82,9 @@ export function sumOf(terms: readonly Term[], run: string, subject: Subject, ins
       .map((column) => ({ entry: filled.report.tables.get(table.id)?.get(row.key)?.get(column.key), type: column.node.type ?? row.node.type ?? table.cells }))));
     if (found.length === 0) absent = true;
     for (const { entry, type } of found) {
-      if (entry?.value.type !== 'number') { unread.push(entry); continue; }
-      const value = instead.get(entry) ?? shift(entry.value.number, UNIT_POWER[entry.value.unit ?? '元'] ?? 0);
+      const own = numberIn(entry, type);
+      if (!entry || !own) { unread.push(entry); continue; }
+      const value = instead.get(entry) ?? shift(own.number, UNIT_POWER[own.unit ?? '元'] ?? 0);
       sum = add(sum, multiply(value, term.factor));
       cells.push({ entry, factor: term.factor, type, own: !term.lastYear });
     }

@@ -30,7 +30,7 @@ export const missingRows = (at: readonly Origin[], table: string, rows: readonly
 
 export const missingColumns = (at: readonly Origin[], table: string, columns: readonly string[]): Diagnostic =>
   finding('label/missing-column', 'S-03', 'error', at,
-    { zh: `表${zh(table)}缺少列${list(columns).zh}`, en: `Table ${en(table)} lacks the column ${list(columns).en}` },
+    { zh: `表${zh(table)}缺少列${some(columns).zh}`, en: `Table ${en(table)} lacks the column ${some(columns).en}` },
     { zh: '按表样补上这一列；没有发生的填 0', en: 'Add the column by the form; enter 0 where nothing happened' });
 
 export const missingCells = (at: readonly Origin[], table: string, row: string, columns: readonly string[]): Diagnostic =>
@@ -56,7 +56,7 @@ export const badNumber = (at: Origin, table: string, row: string, column: string
 
 export const badAmount = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
   finding('cell/not-an-amount', 'C-03', 'error', [at],
-    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为金额`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected an amount of money` },
+    { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为大于或等于 0 的金额`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected an amount of money, 0 or more` },
     { zh: '只填数字，如 251000 或 160.5964', en: 'Enter the number alone, such as 251000 or 160.5964' });
 
 export const amountUnit = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
@@ -76,17 +76,17 @@ export const missingProse = (at: readonly Origin[], section: string): Diagnostic
 
 export const notEvaluated = (rule: RuleHead, severity: Severity, at: readonly Origin[], source: string, places: readonly string[]): Diagnostic =>
   finding('rule/not-evaluated', rule.id, severity, at.length > 0 ? at : [{ file: source }],
-    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或不是数字的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or no numbers' : 'there are no data'}` },
+    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或填错的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or wrong' : 'there are no data'}` },
     { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
 
 export const rowsLost = (rule: RowsRule, severity: Severity, at: Origin, table: string, rows: readonly string[]): Diagnostic =>
   finding(rule.code, rule.id, severity, [at],
     { zh: `表${zh(table)}缺少行${list(rows).zh}`, en: `Table ${en(table)} lacks the rows ${list(rows).en}` }, rule.hint);
 
-/** A hint, with the one change that would settle the matter. */
-export const changeOne = (hint: Localized, cell: string, value: string): Localized => ({
-  zh: `若将 ${cell} 改为 ${value}，有关各项即平衡；${hint.zh}`,
-  en: `With ${value} in ${cell} everything it takes part in agrees. ${hint.en}`,
+/** A hint, with the changes of which each would settle the matter; `more`: there are others. */
+export const changeOne = (hint: Localized, changes: readonly { readonly cell: string; readonly value: string }[], more: boolean): Localized => ({
+  zh: `改一处即平：${changes.map(({ cell, value }) => `${cell} 应为 ${value}`).join('，或 ')}${more ? ' 等' : ''}；${hint.zh}`,
+  en: `One change settles it: ${changes.map(({ cell, value }) => `${cell} should be ${value}`).join(', or ')}${more ? ', or others' : ''}. ${hint.en}`,
 });
 
 export const unusedWaiver = (at: Origin, code: string): Diagnostic =>

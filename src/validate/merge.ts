@@ -1,9 +1,10 @@
 /** Findings that say the same of several cells become one, and all are put in the order people read their files in. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
+import { withoutConsequences } from './consequences';
 
 export function merge(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const bySentence = new Map<string, Diagnostic>();
-  for (const d of diagnostics) {
+  for (const d of withoutConsequences(diagnostics)) {
     const sentence = `${d.code}\n${d.severity}\n${d.message.zh}\n${d.hint.zh}`;
     const known = bySentence.get(sentence);
     bySentence.set(sentence, known ? { ...known, at: distinct([...known.at, ...d.at]) } : { ...d, at: distinct(d.at) });

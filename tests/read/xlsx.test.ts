@@ -45,6 +45,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ].join(''), { formats: [0, 14, 31, 22, 20, 'yyyy"年"m"月"d"日";@', '0"日"', '[Red]#,##0.00_ ;\\-0.00E+00', '[$-804]yyyy\\-mm\\-dd hh:mm:ss', '[h]:mm', 'm"月"'] }),
     sheets: [[['2025-03-31', '2020-01-20', '2020-01-20 10:30', '10:30', '2020-01-20', '43850', '43850', '2020-01-21', '36:00', '2020-01-20', '2020-01-20']]],
   },
+  'percentages and years, as they are shown': { bytes: row([value('A1', '0.5', 1), value('B1', '0.339', 2), value('C1', '43850', 3), value('D1', '2020', 4), value('E1', '0.07', 1)].join(''), { formats: [0, 9, '0.0%', 'yyyy"年"', '0"年"'] }), sheets: [[['50%', '33.9%', '2020', '2020', '7%']]] },
   'dates at the edges of the 1900 system': { bytes: row([value('A1', '1', 1), value('B1', '59', 1), value('C1', '60', 1), value('D1', '61', 1), value('E1', '2958465', 1), value('F1', '2958466', 1), value('G1', '-1', 1)].join(''), { formats: [0, 14] }), sheets: [[['1900-01-01', '1900-02-28', '1900-02-29', '1900-03-01', '9999-12-31', '2958466', '-1']]] },
   'dates of the 1904 system': { bytes: row(value('A1', '44285', 1) + value('B1', '0', 1), { formats: [0, 14], workbookPr: 'date1904="1"' }), sheets: [[['2025-03-31', '1904-01-01']]] },
   'blank rows and columns before and between': { bytes: one(`<row r="2">${text('B2', 'a')}</row><row r="4" s="1"><c r="A4" s="1"/>${text('C4', 'b')}<c r="D4"/></row><row r="9"/>`), sheets: [[[], ['', 'a'], [], ['', '', 'b']]] },
@@ -81,6 +82,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'text under merged cells': { bytes: around('', `<row r="1">${text('A1', 'a')}${text('B1', 'b')}</row><row r="2">${text('A2', 'c')}</row>`, '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'), sheets: [[['a', ''], ['']]], found: ['warning xlsx/covered 表1!1:2 表1!2:1'] },
   'external links': { bytes: zip({ ...PLAIN, 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }), sheets: PLAIN_CELLS, found: ['warning xlsx/external-links'] },
   'macros': { bytes: zip({ ...PLAIN, 'xl/vbaProject.bin': '' }), file: 'a.xlsm', found: ['error xlsx/macros'] },
+  'workbook for macros without any': { bytes: zip(PLAIN), file: 'a.xlsm', found: ['error xlsx/macros'] },
   'old macros': { bytes: zip({ ...PLAIN, 'xl/macrosheets/sheet1.xml': '' }), found: ['error xlsx/macros'] },
 
   // ── damage ──
@@ -113,11 +115,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'cell beyond the last column': { bytes: row(value('XFE1', '9')), found: ['error xlsx/cell-order 表1!1:1'] },
   'merge of the whole sheet': { bytes: around('', `<row r="1">${text('A1', 'a')}</row>`, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'), found: ['error xlsx/merge 表1!1:1'] },
   'too many merges': { bytes: around('', `<row r="1">${text('A1', 'a')}</row>`, `<mergeCells>${Array.from({ length: 2001 }, (_, i) => `<mergeCell ref="A${i * 2 + 1}:B${i * 2 + 2}"/>`).join('')}</mergeCells>`), found: ['error xlsx/merge 表1!4001:1'] },
-  'one address twice': { bytes: row(text('A1', 'a') + text('A1', 'b')), found: ['error xlsx/cell-order 表1!1:2'] },
-  'addresses out of order': { bytes: row(text('B1', 'a') + text('A1', 'b')), found: ['error xlsx/cell-order 表1!1:3'] },
-  'address of another row': { bytes: row(text('A2', 'a')), found: ['error xlsx/cell-order 表1!1:1'] },
+  'one address twice': { bytes: row(text('A1', 'a') + text('A1', 'b')), found: ['error xlsx/cell-order 表1!1:1'] },
+  'addresses out of order': { bytes: row(text('B1', 'a') + text('A1', 'b')), found: ['error xlsx/cell-order 表1!1:1'] },
+  'address of another row': { bytes: row(text('A2', 'a')), found: ['error xlsx/cell-order 表1!2:1'] },
   'rows out of order': { bytes: one(`<row r="2">${text('A2', 'a')}</row><row r="1">${text('A1', 'b')}</row>`), found: ['error xlsx/cell-order 表1!3:1'] },
-  'a fault in one sheet leaves the others': { bytes: workbook({ sheets: [`<row r="1">${text('A1', 'a') + text('A1', 'b')}</row>`, `<row r="1">${text('A1', 'c')}</row>`] }), sheets: [[['c']]], found: ['error xlsx/cell-order 表1!1:2'] },
+  'a fault in one sheet leaves the others': { bytes: workbook({ sheets: [`<row r="1">${text('A1', 'a') + text('A1', 'b')}</row>`, `<row r="1">${text('A1', 'c')}</row>`] }), sheets: [[['c']]], found: ['error xlsx/cell-order 表1!1:1'] },
 };
 
 /** One bit of the part's packed bytes turned over. */

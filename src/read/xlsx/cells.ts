@@ -55,5 +55,7 @@ function numberText(value: string, style: number, workbook: Workbook): string | 
   if (value === '') return '';
   const number = plainNumber(value);
   const format = workbook.formats[style] ?? PLAIN;
-  return number !== undefined && (format.date || format.time) ? dateText(Number(value), format, workbook.from1904) ?? number : number;
+  if (number === undefined) return undefined;
+  if (format.date || format.time) return dateText(Number(value), format, workbook.from1904) ?? number;
+  return format.percent ? `${plainNumber(String(Number(value) * 100))}%` : number;
 }

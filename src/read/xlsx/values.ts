@@ -1,14 +1,20 @@
 /** Numbers of a workbook as text: without the noise of binary fractions, and as dates where the cell's format shows a date. */
 
 /** What a number format makes of a number. */
-export interface NumberFormat { readonly date: boolean; readonly time: boolean }
+export interface NumberFormat {
+  readonly date: boolean;
+  readonly time: boolean;
+  /** Of a date the year alone: `yyyy"年"`. */
+  readonly year?: boolean;
+  readonly percent?: boolean;
+}
 
 export const PLAIN: NumberFormat = { date: false, time: false };
 
 /** Formats without a code of their own (ECMA-376 part 1, 18.8.30), those of Chinese Excel included. */
 export function builtInFormat(id: number): NumberFormat {
   const within = (...ranges: [number, number][]): boolean => ranges.some(([from, to]) => id >= from && id <= to);
-  return { date: within([14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]), time: within([18, 22], [32, 35], [45, 47], [55, 56]) };
+  return { date: within([14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]), time: within([18, 22], [32, 35], [45, 47], [55, 56]), percent: within([9, 10]) };
 }
 
 /** A format is told by its letters, once quoted text, escapes, colours and locales are out of it. `m` is the minute only beside h or s. */
@@ -17,7 +23,8 @@ export function customFormat(code: string): NumberFormat {
     .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .replace(/general|e[+-]/gi, '');
   const time = /[hs]/i.test(letters);
-  return { date: /[yde]|aaa/i.test(letters) || (/m/i.test(letters) && !time), time };
+  const date = /[yde]|aaa/i.test(letters) || (/m/i.test(letters) && !time);
+  return { date, time, year: !time && /^[^a-z]*[ye]+[^a-z]*$/i.test(letters.split(';')[0]!), percent: letters.includes('%') };
 }
 
 /** 15 digits are what a spreadsheet keeps and shows: `0.30000000000000004` is 0.3, `1E2` is 100. Whole numbers stay as they stand. */
@@ -49,6 +56,7 @@ export function dateText(serial: number, format: NumberFormat, from1904: boolean
   const rest = format.date ? seconds % DAY : seconds;
   const time = `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}${rest % 60 ? `:${two(rest % 60)}` : ''}`;
   if (!format.date) return time;
+  if (format.year) return dayText(day, from1904).slice(0, 4);
   return format.time && rest > 0 ? `${dayText(day, from1904)} ${time}` : dayText(day, from1904);
 }
 

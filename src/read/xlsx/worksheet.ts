@@ -18,7 +18,7 @@ export interface Worksheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
-  /** A row or cell whose reference is not after the one before it, or is none at all. */
+  /** A row or cell whose reference is not after the one before it; the place after that one where it is none at all. */
   readonly misplaced?: Place;
   /** More than `MAX_CELLS` cells: the rest was not kept. */
   readonly overfull: boolean;
@@ -45,7 +45,7 @@ export function readWorksheetPart(parts: Parts, part: string): Worksheet | undef
   }
   function openCell(reference: string | undefined): void {
     const place = reference === undefined ? { row, column: column + 1 } : parsePlace(reference);
-    if (!place || place.row !== row || place.column <= column) misplaced ??= { row, column: column + 1 };
+    if (!place || place.row !== row || place.column <= column) misplaced ??= place ?? { row, column: column + 1 };
     column = place?.column ?? column + 1;
   }
 

@@ -56,8 +56,9 @@ function judge(mentions: readonly Mention[], figure: Figure, subject: Subject): 
 
 interface Sum { readonly terms: readonly Term[]; readonly value: Decimal; readonly at: readonly Origin[]; readonly blanks: boolean }
 
-/** Blanks count as 0 beside a number; none at all has no value. */
+/** Blanks count as 0 beside a number, as in a group of cells; a cell that is named alone and blank has no value. */
 function valueOf(terms: readonly Term[], subject: Subject): Sum[] {
   const { sum, cells, unread } = sumOf(terms, '', subject);
-  return cells.length === 0 ? [] : [{ terms, value: sum, at: cells.map(({ entry }) => entry.origin), blanks: unread.length > 0 }];
+  const blank = terms.some((term) => { const own = sumOf([term], '', subject); return own.cells.length === 0 && own.unread.length === 1; });
+  return blank || cells.length === 0 ? [] : [{ terms, value: sum, at: cells.map(({ entry }) => entry.origin), blanks: unread.length > 0 }];
 }
