@@ -187,6 +187,21 @@ describe('a longer table', () => {
   });
 });
 
+test('a tall label that fits on a page stands whole on every page of its group, however long the group', () => {
+  for (const [rows, length] of [[60, 250], [150, 250], [300, 240]] as const) {
+    const grid = plain(rows, { columns: 8, rowGroups: [rows], length: (kind, index) => (kind === 'row' && index >= 1000 ? length : 3) });
+    const label = grid.slots[1]![0] as Cell;
+    const parts = tablesOf(layOut(heading, tableOf(grid)));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { grid: { slots }, repeated, lines } of parts) {
+      const row = slots.findIndex((_, r) => r >= repeated && slots[r]![0]!.type === 'cell' && (slots[r]![0] as Cell).role === 'row');
+      expect((slots[row]![0] as Cell).text).toBe(label.text);
+      expect(lines[row]![0]!.length).toBeGreaterThan(25);
+    }
+    expect(faults(grid, layOut(heading, tableOf(grid)))).toEqual([]);
+  }
+});
+
 describe('a label taller than a page', () => {
   test.each([[2, 3000], [5, 1200], [40, 700]])('of %i rows and %i characters is divided between the parts', (rows, length) => {
     const grid = plain(rows, { rowGroups: [rows], length: (kind, index) => (kind === 'row' && index >= 1000 ? length : 3) });

@@ -1,14 +1,12 @@
 /**
  * The pieces a table can be divided into. A row is one strip; only a row taller than a page is as many strips as it has
- * lines. A label too tall to be repeated is spread over the strips of its rows, which are added to where they are too few.
+ * lines. A label is repeated whole in each part of its rows; one taller than a page is spread over the strips of its rows,
+ * which are added to where they are too few.
  */
 import type { SetCell } from './cells';
 
 /** `lines` of row `row`; `before` counts the lines of all strips above it. */
 export interface Strip { readonly row: number; readonly lines: number; readonly before: number }
-
-/** A spanning label is repeated in each part unless it takes more than this part of a page. */
-const REPEATABLE = 1 / 2;
 
 /** `firsts[r]` is the first strip of row r; the table's end counts as a row. */
 export interface Division {
@@ -20,7 +18,7 @@ export interface Division {
 
 /** `room`: the height there is for rows on every page, pt. */
 export function divide(owners: readonly (readonly SetCell[])[], cells: readonly SetCell[], rowHeight: (lines: number) => number, room: number): Division {
-  const tall = ({ lines }: SetCell): boolean => rowHeight(lines.length) > room * REPEATABLE;
+  const tall = ({ lines }: SetCell): boolean => rowHeight(lines.length) > room;
   const rows = owners.map((row) => {
     const lines = Math.max(1, ...row.map((owner) => (owner.cell.rowSpan === 1 ? owner.lines.length : 0)));
     return rowHeight(lines) > room ? new Array<number>(lines).fill(1) : [lines];

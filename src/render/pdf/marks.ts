@@ -11,7 +11,7 @@ const DASH_HEIGHT = 0.38;
 
 /**
  * GB/T 9704-2012, 7.5: arabic digits in 4号 宋体 between two 一字线, which lie 7 mm below the type area; odd pages on the
- * right, even pages on the left, one character in. On a landscape page (7.4 and 7.5: 横排表格) the number keeps its place on
+ * right, even pages on the left, one character in. On a landscape page (clause 8: 横排表格) the number keeps its place on
  * the upright sheet, whose left edge is the upper edge of the landscape page.
  */
 export function pageNumber(page: Page, theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
