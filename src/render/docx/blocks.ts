@@ -1,20 +1,21 @@
 /** Blocks as Word paragraphs and tables. */
-import { Paragraph, type Table } from 'docx';
+import { Paragraph } from 'docx';
 import type { Block, Signature } from '../../model/document';
 import type { Theme } from '../../model/theme';
 import { areaWidth, characters, linePitch } from './measures';
 import type { TablePart } from './placed';
 import { markRuns, runs } from './runs';
 import { STYLE } from './styles';
-import { table } from './table';
+import { table, tablePlace } from './table';
 
 /** A stretch of the body and the direction of the page it stands on. */
-export interface Piece { readonly landscape: boolean; readonly children: readonly (Paragraph | Table)[] }
+export interface Piece { readonly landscape: boolean; readonly children: readonly Paragraph[] }
 
 /** `landscape` is the direction of the block's page; `before` and `next` are its neighbours. */
 export interface Place { readonly landscape: boolean; readonly parts: readonly TablePart[]; readonly before?: Block; readonly next?: Block }
 
-export function pieces(block: Block, { landscape, parts, before, next }: Place, theme: Theme): Piece[] {
+/** `addTable` takes a table's XML and gives its number. */
+export function pieces(block: Block, { landscape, parts, before, next }: Place, theme: Theme, addTable: (xml: string) => number): Piece[] {
   const piece = (...children: Paragraph[]): Piece[] => [{ landscape, children }];
   switch (block.type) {
     case 'title': return piece(new Paragraph({ style: STYLE.title, children: runs(block.lines.join('\n')) }));
@@ -25,7 +26,7 @@ export function pieces(block: Block, { landscape, parts, before, next }: Place, 
       ...(next?.type === 'signature' || (block.note === 0 && next) ? { keepNext: true } : {}),
       children: [...(block.leadIn ? runs(block.leadIn, STYLE.leadIn) : []), ...runs(block.text), ...markRuns(block.marks)],
     }));
-    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), table(part.table, theme)] }));
+    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), tablePlace(addTable(table(part.table, block.caption, theme)))] }));
     case 'signature': return piece(...signature(block, theme));
   }
 }

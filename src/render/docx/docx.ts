@@ -15,8 +15,8 @@ import { styles } from './styles';
 
 /** The bytes of a .docx (ECMA-376 transitional) for Word 2013 and later, WPS and LibreOffice. The same arguments give the same bytes. */
 export async function renderDocx(document: Document, layout: Layout, theme: Theme): Promise<Uint8Array> {
-  const placed = placedBlocks(layout);
-  const stretches = joined(piecesOf(document, placed, theme));
+  const tables: string[] = [];
+  const stretches = joined(piecesOf(document, placedBlocks(layout), theme, (xml) => tables.push(xml) - 1));
   const word = new WordDocument({
     evenAndOddHeaderAndFooters: true,
     sections: stretches.map(({ landscape, children }) => ({
@@ -32,19 +32,14 @@ export async function renderDocx(document: Document, layout: Layout, theme: Them
     'docProps/core.xml': coreProperties(document),
     'docProps/app.xml': appProperties(document),
     ...(document.draft ? draftHeaders(document.draft, stretches.length * 2) : {}),
-  }, (xml) => edited(xml, captions(document, placed)));
+  }, (xml) => edited(xml, tables));
 }
 
-/** One for each part of each table. */
-function captions(document: Document, { parts }: PlacedBlocks): string[] {
-  return document.blocks.flatMap((block, i) => (block.type === 'table' ? (parts.get(i) ?? []).map(() => block.caption) : []));
-}
-
-function piecesOf(document: Document, placed: PlacedBlocks, theme: Theme): Piece[] {
+function piecesOf(document: Document, placed: PlacedBlocks, theme: Theme, addTable: (xml: string) => number): Piece[] {
   let landscape = false;
   return document.blocks.flatMap((block, i, blocks) => {
     landscape = placed.landscape.get(i) ?? landscape;
-    return pieces(block, { landscape, parts: placed.parts.get(i) ?? [], before: blocks[i - 1], next: blocks[i + 1] }, theme);
+    return pieces(block, { landscape, parts: placed.parts.get(i) ?? [], before: blocks[i - 1], next: blocks[i + 1] }, theme, addTable);
   });
 }
 

@@ -1,32 +1,47 @@
-/** One part of a table as a Word table: fixed widths, every covered slot written out. */
-import { AlignmentType, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+/**
+ * One part of a table as a Word table (ECMA-376 Part 1, 17.4): fixed widths, every covered slot written out. Written as XML
+ * and put in the place of a paragraph: of a report's thousand cells the library would make objects, and of these others,
+ * which takes ten times as long as all the rest of the file.
+ */
+import { Paragraph } from 'docx';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import type { Theme } from '../../model/theme';
 import { twips } from './measures';
-import { markRuns, runs } from './runs';
 import { cellStyle, STYLE } from './styles';
+import { escape, w } from './xml';
 
-export function table(placed: PlacedTable, theme: Theme): Table {
-  const { grid, widths, heights } = placed;
+/** The paragraph that stands for a table until the library has written the document; no style has such an id. */
+export const tablePlace = (number: number): Paragraph => new Paragraph({ style: `#${number}` });
+
+/** Puts each table in its place. */
+export const withTables = (xml: string, tables: readonly string[]): string =>
+  xml.replace(/<w:p><w:pPr><w:pStyle w:val="#(\d+)"\/><\/w:pPr><\/w:p>/g, (_, number: string) => tables[Number(number)]!);
+
+/** `caption` names it to assistive technology (`w:tblCaption`, [MS-OE376] 2.1.154). */
+export function table({ grid, widths, heights, size }: PlacedTable, caption: string, theme: Theme): string {
   const columns = columnTwips(widths);
   const head = grid.bands[0]?.head ?? 0;
-  const rows = grid.slots.map((_, r) => new TableRow({
-    children: rowCells(placed, r, columns, theme),
-    ...(r < head ? { tableHeader: true } : {}),
-    cantSplit: true,
-    // Without the rule's own width: many small surpluses would push the last row over the page.
-    height: { value: twips(heights[r]! - theme.rule), rule: HeightRule.ATLEAST },
-  }));
-  return new Table({
-    rows, style: STYLE.table, layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER,
-    columnWidths: columns, width: { size: sum(columns), type: WidthType.DXA },
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-  });
+  const last = grid.slots.length - 1;
+  const rows = grid.slots.map((slots, r) => w('tr', {},
+    w('trPr', {}, w('cantSplit'), r < head ? w('tblHeader') : '',
+      // Without the rule's own width: many small surpluses would push the last row over the page.
+      w('trHeight', { val: twips(heights[r]! - theme.rule), hRule: 'atLeast' })),
+    ...slots.map((slot, c) => {
+      const [row, column] = slot.type === 'cell' ? [r, c] : [slot.row, slot.column];
+      if (column !== c) return '';
+      const cell = grid.slots[row]![column] as Cell;
+      const width = sum(columns.slice(c, c + cell.colSpan));
+      return w('tc', {}, cellProperties(cell, width, row === r), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last, row === r));
+    })));
+  return w('tbl', {},
+    w('tblPr', {},
+      w('tblStyle', { val: STYLE.table }), w('tblW', { type: 'dxa', w: sum(columns) }), w('jc', { val: 'center' }), w('tblLayout', { type: 'fixed' }),
+      w('tblLook', { firstRow: 'true', lastRow: 'false', firstColumn: 'false', lastColumn: 'false', noHBand: 'true', noVBand: 'true' }),
+      w('tblCaption', { val: caption })),
+    w('tblGrid', {}, ...columns.map((column) => w('gridCol', { w: column }))),
+    ...rows);
 }
-
-/** Between a full line and the rule beside it, pt. */
-const LEAST_MARGIN = 1;
 
 /** Light enough to read on: the grey of cells that findings name. */
 const MARKED = 'E3E3E3';
@@ -39,41 +54,30 @@ function columnTwips(widths: readonly number[]): number[] {
   return widths.map((_, c) => edge(c + 1) - edge(c));
 }
 
-/**
- * A cell that spans rows is continued in each of them by a cell of the same columns (ECMA-376 Part 1, 17.4.84). Written
- * here and not left to the library, whose continuations have neither style nor keepNext.
- */
-function rowCells({ grid, size }: PlacedTable, r: number, columns: readonly number[], theme: Theme): TableCell[] {
-  const last = r === grid.slots.length - 1;
-  return grid.slots[r]!.flatMap((slot, c) => {
-    const [row, column] = slot.type === 'cell' ? [r, c] : [slot.row, slot.column];
-    if (column !== c) return [];
-    const cell = grid.slots[row]![column] as Cell;
-    return [new TableCell({
-      children: [new Paragraph({
-        style: cellStyle(isHead(cell), size, theme),
-        ...(cell.align === 'center' ? {} : { alignment: cell.align }),
-        // Rows hold on to the next one, so that the part stays on one page.
-        ...(last ? {} : { keepNext: true }),
-        children: row === r ? [...(cell.text === '' ? [] : runs(cell.text)), ...markRuns(cell.marks)] : [],
-      })],
-      ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-      ...(cell.rowSpan > 1 ? { verticalMerge: row === r ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
-      verticalAlign: VerticalAlignTable.CENTER,
-      ...(cell.marks ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: MARKED } } : {}),
-      margins: { ...sideMargins(cell, theme), marginUnitType: WidthType.DXA },
-      width: { size: sum(columns.slice(c, c + cell.colSpan)), type: WidthType.DXA },
-    })];
-  });
+const NO_MARGIN = { type: 'dxa', w: 0 };
+
+/** `first`: its first row. In each other row that it spans it is continued by a cell of the same columns (17.4.84). */
+const cellProperties = (cell: Cell, width: number, first: boolean): string => w('tcPr', {},
+  w('tcW', { type: 'dxa', w: width }),
+  cell.colSpan > 1 ? w('gridSpan', { val: cell.colSpan }) : '',
+  cell.rowSpan > 1 ? w('vMerge', { val: first ? 'restart' : 'continue' }) : '',
+  cell.marks ? w('shd', { fill: MARKED, color: 'auto', val: 'clear' }) : '',
+  // A number may use its whole cell before a substitute's wider digits break it.
+  cell.role === 'value' && cell.align === 'center' ? w('tcMar', {}, w('left', NO_MARGIN), w('right', NO_MARGIN)) : '',
+  w('vAlign', { val: 'center' }));
+
+/** `keep`: rows hold on to the next one, so that the part stays on one page. A continuation is blank. */
+const paragraph = (cell: Cell, style: string, keep: boolean, first: boolean): string => w('p', {},
+  w('pPr', {}, w('pStyle', { val: style }), keep ? w('keepNext') : '', cell.align === 'center' ? '' : w('jc', { val: cell.align })),
+  ...(first ? words(cell) : []));
+
+/** Runs as `runs.ts` makes them. */
+function words({ text, marks }: Cell): string[] {
+  const run = (properties: string, ...content: string[]): string => w('r', {}, w('rPr', {}, properties), ...content);
+  const lines = text === '' ? [] : text.split('\n').map((line, i) => run(w('rFonts', { hint: 'eastAsia' }), i > 0 ? w('br') : '', said(line)));
+  return marks ? [...lines, run(w('rStyle', { val: STYLE.mark }), said(`[${marks.join(',')}]`))] : lines;
 }
 
-/**
- * Blank space left and right of the text, twips. On the page the layout keeps more of it; here only the side the text
- * leans on has all of it, so that a substitute's wider digits do not break a line that fits.
- */
-function sideMargins({ align, role }: Cell, { cellPadding }: Theme): { left: number; right: number } {
-  const [full, least] = [twips(cellPadding.x), role === 'value' && align === 'center' ? 0 : twips(LEAST_MARGIN)];
-  return { left: align === 'left' ? full : least, right: align === 'right' ? full : least };
-}
+const said = (text: string): string => `<w:t xml:space="preserve">${escape(text)}</w:t>`;
 
 const isHead = ({ role }: Cell): boolean => role === 'corner' || role === 'column' || role === 'band';
