@@ -20,7 +20,7 @@ export interface FontChoice { readonly configured?: Partial<Record<FaceRole, str
 export function chooseFonts(folder: string): FontChoice {
   if (process.env['NIANBAO_FONTS'] === 'bundled') return { installed: false };
   const configured: Partial<Record<FaceRole, string>> = {};
-  for (const [role, font] of Object.entries(installedFonts([folder])) as [FaceRole, { file: string } | undefined][]) if (font) configured[role] = font.file;
+  for (const [role, [best]] of Object.entries(installedFonts([folder])) as [FaceRole, readonly { file: string }[]][]) if (best) configured[role] = best.file;
   for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const { name, ext } = parse(file.normalize('NFC'));
     const role = NAMES[name];
@@ -29,8 +29,8 @@ export function chooseFonts(folder: string): FontChoice {
   return { configured, installed: true };
 }
 
-/** The file each role will be set from, in a fixed order. */
+/** The file each role will be set from unless it is damaged, in a fixed order. */
 export function fontFiles({ configured = {}, installed }: FontChoice): string[] {
-  const found = installed ? installedFonts() : {};
-  return ROLES.map((role) => configured[role] ?? (found[role] ?? bundledFont(role)).file);
+  const found = installed ? installedFonts() : undefined;
+  return ROLES.map((role) => configured[role] ?? (found?.[role][0] ?? bundledFont(role)).file);
 }

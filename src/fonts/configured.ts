@@ -10,7 +10,9 @@ import { knownMember } from './installed';
 export function openConfigured(role: FaceRole, file: string): Outcome<Face | undefined> {
   if (!existsSync(file)) return { value: undefined, diagnostics: [missingFont(role, file)] };
   try {
-    return { value: openFace(file, knownMember(role, file) ?? 0), diagnostics: [] };
+    const face = openFace(file, knownMember(role, file) ?? 0);
+    face.tryOut();
+    return { value: face, diagnostics: [] };
   } catch {
     return { value: undefined, diagnostics: [damagedFont(role, file)] };
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse, share, type CffSubset, type Font, type Glyph, type GlyphRun } from './fontkit';
 import { withoutSubroutines } from './subset/cff';
 import { trueTypeSubset } from './subset/truetype';
+import { tryOut } from './trial';
 import { unpackWoff } from './woff';
 
 export interface Face {
@@ -17,6 +18,8 @@ export interface Face {
   /** Advance width of a character, in units of `unitsPerEm`; that of the missing glyph when there is none. */
   advance(codePoint: number): number;
   readonly unitsPerEm: number;
+  /** Throws when the tables inside are damaged. Takes longer than opening: for files that did not come with the program. */
+  tryOut(): void;
 }
 
 /** Glyph 0 is drawn where a font has no glyph (OpenType, `cmap`). */
@@ -62,6 +65,7 @@ export function openFace(file: string, member = 0): Face {
     has: (codePoint) => !isControl(codePoint) && glyph(codePoint).id !== MISSING,
     advance: (codePoint) => glyph(codePoint).advanceWidth,
     unitsPerEm: font.unitsPerEm,
+    tryOut: () => tryOut(shaped),
   };
 }
 

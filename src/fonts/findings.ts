@@ -31,6 +31,19 @@ export function damagedFont(role: FaceRole, file: string): Diagnostic {
   };
 }
 
+export function damagedInstalled(role: FaceRole, file: string): Diagnostic {
+  return {
+    code: 'fonts/damaged-installed',
+    severity: 'note',
+    message: {
+      zh: `本机安装的${role}体字体 ${file} 已损坏，没有使用，改用下一种字体`,
+      en: `The installed font for ${role} is damaged and was passed over for the next one: ${file}`,
+    },
+    hint: { zh: '请重新安装这个字体', en: 'Install the font again' },
+    at: [{ file }],
+  };
+}
+
 export function missingGlyph(character: string, at: readonly Origin[]): Diagnostic {
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return {

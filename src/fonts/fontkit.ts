@@ -3,6 +3,11 @@ import { createRequire } from 'node:module';
 
 export interface Glyph { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }
 
+/** A glyph as it stands in the font, drawn when asked for; lengths in units of the em. */
+export interface Outline extends Glyph {
+  readonly path: { readonly commands: readonly unknown[]; readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number } };
+}
+
 /** One character after the other, as pdfkit wants them; it scales `positions` and then asks for `advanceWidth`. */
 export interface GlyphRun {
   readonly glyphs: readonly Glyph[];
@@ -48,7 +53,7 @@ export interface Font {
   readonly 'CFF '?: Cff;
   readonly directory: { readonly tables: Readonly<Record<string, Place>> };
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): Glyph;
+  glyphForCodePoint(codePoint: number): Outline;
   layout(text: string): GlyphRun;
   createSubset(): Subset;
 }

@@ -5,6 +5,7 @@ import type { FaceRole } from '../model/theme';
 import { bundledFont } from './bundled';
 import { openConfigured } from './configured';
 import { openFace, type Face } from './face';
+import { damagedInstalled } from './findings';
 import { installedFonts } from './installed';
 
 export interface Faces extends Metrics {
@@ -28,12 +29,13 @@ const FULL_WIDTH = new Set('“”‘’—…');
 const FULL = 0.8;
 
 /**
- * `configured` names font files by role. Files are opened when their role is first used, those the person named at once,
- * to find out whether they are whole. Without `installed` the result does not depend on the machine.
+ * `configured` names font files by role. Bundled files are opened when their role is first used, the others at once, to
+ * find out whether they are whole. Without `installed` the result does not depend on the machine; `folders` are searched
+ * for installed fonts instead of those of the machine.
  */
-export function loadFaces(options: { readonly configured?: Partial<Record<FaceRole, string>>; readonly installed: boolean }): Outcome<Faces> {
+export function loadFaces(options: { readonly configured?: Partial<Record<FaceRole, string>>; readonly installed: boolean; readonly folders?: readonly string[] }): Outcome<Faces> {
   const diagnostics: Diagnostic[] = [];
-  const installed = options.installed ? installedFonts() : {};
+  const installed = options.installed ? installedFonts(options.folders) : undefined;
   const sources = {} as Record<FaceRole, FaceSource>;
   const faces = {} as Record<FaceRole, () => Face>;
   for (const role of ROLES) {
@@ -46,8 +48,13 @@ export function loadFaces(options: { readonly configured?: Partial<Record<FaceRo
       faces[role] = () => chosen;
       continue;
     }
-    const { member, ...found } = installed[role] ?? bundledFont(role);
-    sources[role] = { ...found, from: installed[role] ? 'installed' : 'bundled' };
+    const whole = installed?.[role].find(({ file: own, member }) => {
+      if (isWhole(own, member)) return true;
+      diagnostics.push(damagedInstalled(role, own));
+      return false;
+    });
+    const { member, ...found } = whole ?? bundledFont(role);
+    sources[role] = { ...found, from: whole ? 'installed' : 'bundled' };
     faces[role] = () => openOnce(found.file, member);
   }
   return { value: withMetrics(sources, opened(faces)), diagnostics };
@@ -61,6 +68,15 @@ function openOnce(file: string, member: number): Face {
   let face = open.get(key);
   if (!face) open.set(key, (face = openFace(file, member)));
   return face;
+}
+
+function isWhole(file: string, member: number): boolean {
+  try {
+    openOnce(file, member).tryOut();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Asked for every character of every document: the face of a role is remembered. */

@@ -43,14 +43,11 @@ const KNOWN: Readonly<Record<FaceRole, readonly Known[]>> = {
 
 export interface FontFile { readonly family: string; readonly file: string; readonly member: number }
 
-/** The best installed font for each role that has one. Folders that do not exist are passed over. */
-export function installedFonts(folders: readonly string[] = fontFolders()): Partial<Record<FaceRole, FontFile>> {
+/** The installed fonts for each role, best first. Folders that do not exist are passed over. */
+export function installedFonts(folders: readonly string[] = fontFolders()): Readonly<Record<FaceRole, readonly FontFile[]>> {
   const files = folders.flatMap(filesBelow);
-  const found: Partial<Record<FaceRole, FontFile>> = {};
-  for (const [role, known] of Object.entries(KNOWN) as [FaceRole, readonly Known[]][]) {
-    found[role] = first(known, (font) => first(files, (file) => (font.file.test(basename(file)) ? recognise(file, [font]) : undefined)));
-  }
-  return found;
+  const named = (known: readonly Known[]): FontFile[] => known.flatMap((font) => files.flatMap((file) => (font.file.test(basename(file)) ? recognise(file, [font]) ?? [] : [])));
+  return Object.fromEntries(Object.entries(KNOWN).map(([role, known]) => [role, named(known)])) as Record<FaceRole, FontFile[]>;
 }
 
 /** Which font of the file is a known one for the role; undefined when none is. */
@@ -62,14 +59,6 @@ function recognise(file: string, known: readonly Known[]): FontFile | undefined 
   const members = fontNames(file);
   const member = members.findIndex((names) => known.some((font) => names.some((name) => font.name.test(name))));
   return member < 0 ? undefined : { family: members[member]![0]!, file, member };
-}
-
-function first<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 const filesBelow = (folder: string): string[] => namesIn(folder, true).map((name) => join(folder, name));

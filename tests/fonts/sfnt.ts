@@ -1,7 +1,7 @@
 /** Font files of nothing but names, for tests of what is recognised by its names. */
 
 /** OpenType `name` table with a family (1) and a PostScript name (6) in Windows' encoding. */
-function nameTable(family: string, postscript: string): Buffer {
+export function nameTable(family: string, postscript: string): Buffer {
   const texts = [family, postscript].map((text) => Buffer.from(text, 'utf16le').swap16());
   const head = Buffer.alloc(6 + 12 * texts.length);
   head.writeUInt16BE(texts.length, 2);
