@@ -27,7 +27,10 @@ export function chooseFormat(formats: readonly FormatDefinition[], year: number,
  */
 export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, formats: readonly FormatDefinition[], year: number): Diagnostic[] {
   const share = (sheet: Sheet, f: FormatDefinition): number => fitSheet(sheet, f.tables)?.share ?? 0;
-  const votes = sheets.filter((sheet) => sheet.kind === 'table' && !headed(sheet)).flatMap((sheet) => {
+  const tables = sheets.filter((sheet) => sheet.kind === 'table' && !headed(sheet));
+  // Sheets that are this form to the letter are nearer to no other.
+  if (tables.every((sheet) => share(sheet, format) === 1)) return [];
+  const votes = tables.flatMap((sheet) => {
     const own = share(sheet, format);
     const best = formats.filter((f) => f !== format).map((f) => ({ id: f.id, share: share(sheet, f) })).reduce((a, b) => (b.share > a.share ? b : a), { id: '', share: 0 });
     return best.share === own ? [] : [{ sheet, id: best.share > own ? best.id : format.id }];

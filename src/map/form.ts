@@ -33,6 +33,15 @@ const MOST_CELLS = 10_000;
 
 /** The table that the sheet is laid out like, if any: as it stands, or with rows and columns swapped. */
 export function fitSheet(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
+  const known = fits(sheet);
+  if (!known.has(tables)) known.set(tables, bestFit(sheet, tables));
+  return known.get(tables);
+}
+
+/** By the tables of a format: asked for when the format is chosen, and again when the sheet is read. */
+const fits = once<Sheet, Map<readonly TableDefinition[], Fit | undefined>>(() => new Map());
+
+function bestFit(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
   const words = wordsOf(sheet);
   const likely = tables.filter((table) => familiar(table, words));
   const best = (turned: Sheet): Fit | undefined => likely

@@ -1,6 +1,7 @@
 /** Numbers that the prose gives by name are those of the tables. Only phrases that clearly mean the whole are looked at. */
 import { compare, formatDecimal, parseDecimal, type Decimal } from '../../model/decimal';
 import type { Origin } from '../../model/diagnostic';
+import { once } from '../../model/once';
 import type { Figure, Term } from '../../model/rule';
 import { cellLabels } from '../describe';
 import { sumOf } from '../evaluate';
@@ -8,6 +9,8 @@ import type { Subject } from '../subject';
 import type { Check, Found } from './check';
 import { otherFigure } from './findings';
 import { DIGITS, MEASURES, sentences, toNumber, type Piece } from './prose';
+
+type Words = Parameters<Check<'figures'>>[1];
 
 interface Mention { readonly figure: Figure; readonly origin: Origin; readonly phrase: string; readonly at: number; readonly number: number }
 
@@ -21,14 +24,17 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const pattern = (phrase: string): RegExp =>
   new RegExp(escape(phrase).replaceAll('…', GAP).replaceAll('#', NUMBER).replace('N', `(?<n>${NUMBER})`), 'dg');
 
+/** Of a rule; `opening` stands at the beginning of whatever the pattern finds. */
+const patternsOf = once(({ figures }: Words): readonly Pattern[] => figures.flatMap((figure) =>
+  figure.says.map((phrase) => ({ figure, phrase, opening: phrase.slice(0, phrase.search(/[…#N]/)), pattern: pattern(phrase) }))));
+
 export const figures: Check<'figures'> = (subject, words) => {
-  const patterns = words.figures.flatMap((figure) => figure.says.map((phrase) => ({ figure, phrase, pattern: pattern(phrase) })));
-  const mentions = sentences(subject.report, subject.format).flatMap((sentence) =>
-    longest(patterns.flatMap((p) => mentionsIn(sentence, p, subject.report.year))));
+  const mentions = sentences(subject.report, subject.format).flatMap((sentence) => longest(
+    patternsOf(words).filter(({ opening }) => sentence.text.includes(opening)).flatMap((p) => mentionsIn(sentence, p, subject.report.year))));
   return words.figures.flatMap((figure) => judge(mentions.filter((m) => m.figure === figure), figure, subject));
 };
 
-interface Pattern { readonly figure: Figure; readonly phrase: string; readonly pattern: RegExp }
+interface Pattern { readonly figure: Figure; readonly phrase: string; readonly opening: string; readonly pattern: RegExp }
 
 function mentionsIn({ text, origin }: Piece, { figure, phrase, pattern }: Pattern, year: number): Mention[] {
   return [...text.matchAll(pattern)].flatMap((m) => {
