@@ -62,7 +62,7 @@ export const rulesFile = z.record(text, z.unknown());
 const texts = z.array(text).min(1);
 /** Text rules by the check they name; what a check needs stands beside its name. */
 export const textRule = {
-  title: {}, partsCounted: {}, partsNamed: {}, partsAddUp: {}, reportingYear: {}, percentages: {}, repeatsLastYear: {},
+  title: {}, partsCounted: {}, partsNamed: {}, partsAddUp: {}, reportingYear: {}, percentages: {}, brokenOff: {}, repeatsLastYear: {},
   absent: { phrases: texts },
   period: { phrases: texts },
   issued: { fact: text, latest: z.union([text, z.record(text, z.unknown())]) },

@@ -44,7 +44,7 @@ export const STANDING: readonly StandingRule[] = [
     ['标签少写了几个字。数字已经使用。', 'Some characters of a label are missing. Its numbers are used.'], ['按表样改正标签，数字无需重填', 'Correct the label by the form; the numbers need not be entered again']),
   rule('C-01', 'cell/not-a-count', 'error', ['件数是不小于 0 的整数（增减数可为负）', 'Counts are whole numbers, 0 or more (changes may be negative)'],
     ['件数不会有零头，也不会为负。', 'There are no halves of cases, and no fewer than none.'],
-    ['填了 -1、2.5 或“3件”。', '-1, 2.5 or 3件 was entered.'], ['改正这一格，只填整数', 'Correct the cell; enter a whole number alone']),
+    ['填了 -1、2.5 或“约3件”。', '-1, 2.5 or 约3件 was entered.'], ['改正这一格，只填整数', 'Correct the cell; enter a whole number alone']),
   rule('C-02', 'cell/blank', 'warning', ['数字格不空着，没有的填 0', 'No number is left blank; none is 0'], NUMBERS,
     ['没有申请的栏空着，或填“/”“-”“无”。', 'Where nothing happened the cell is blank, or says /, - or 无.'], ['没有发生的填 0', 'Enter 0 where nothing happened']),
   rule('C-02', 'cell/missing', 'warning', ['每一行的数字都给全', 'Every number of a row is given'], NUMBERS,
@@ -53,6 +53,6 @@ export const STANDING: readonly StandingRule[] = [
     ['填了“约三万”。', '约三万 was entered.'], ['只填数字，如 251000 或 160.5964', 'Enter the number alone, such as 251000 or 160.5964']),
   rule('C-03', 'cell/amount-with-unit', 'warning', ['金额格里只有数字', 'A cell for an amount holds the number alone'], ['表样写明单位时，格里再写单位会被误读。', 'Where the form states the unit, a second one misleads.'],
     ['填了“251000元”。照样排印，核对时按单位换算。', '251000元 was entered. It is printed as it is; sums take the unit into account.'], ['按表样的单位只填数字；表样没有规定单位时可核实后保留', 'Enter the number alone in the form’s unit; if the form states none, keep it after checking']),
-  rule('C-03', 'cell/amount-without-unit', 'note', ['表样没有规定单位的金额，写明单位', 'An amount has a unit where the form states none'], ['8040 可能是元，也可能是万元。', '8040 may be 元 or 万元.'],
+  rule('C-03', 'cell/amount-without-unit', 'warning', ['表样没有规定单位的金额，写明单位', 'An amount has a unit where the form states none'], ['8040 可能是元，也可能是万元。', '8040 may be 元 or 万元.'],
     ['只填了 8040。', '8040 was entered.'], ['核对是元还是万元，可在数字后写上单位', 'Check whether it is 元 or 万元; the unit can be written behind the number']),
 ];

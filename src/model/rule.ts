@@ -66,7 +66,7 @@ export interface RowsRule extends RuleHead {
 export interface TextRule extends RuleHead { readonly check: TextCheck }
 
 export type TextCheck =
-  | Plain<'title' | 'partsCounted' | 'partsNamed' | 'partsAddUp' | 'reportingYear' | 'percentages' | 'repeatsLastYear'>
+  | Plain<'title' | 'partsCounted' | 'partsNamed' | 'partsAddUp' | 'reportingYear' | 'percentages' | 'brokenOff' | 'repeatsLastYear'>
   /** None of the phrases stands in the text. */
   | { readonly name: 'absent'; readonly phrases: readonly string[] }
   /** A span of dates in a sentence with one of the phrases is the reporting year. */

@@ -65,7 +65,7 @@ export const amountUnit = (at: Origin, table: string, row: string, column: strin
     { zh: '按表样的单位只填数字；表样没有规定单位时可核实后保留', en: 'Enter the number alone in the form’s unit; if the form states none, keep it after checking' });
 
 export const amountWithoutUnit = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
-  finding('cell/amount-without-unit', 'C-03', 'note', [at],
+  finding('cell/amount-without-unit', 'C-03', 'warning', [at],
     { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}的金额${zh(found)}没有写单位，表样也没有规定`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} the amount ${en(found)} has no unit, and the form states none` },
     { zh: '核对是元还是万元，可在数字后写上单位', en: 'Check whether it is 元 or 万元; the unit can be written behind the number' });
 

@@ -41,7 +41,7 @@ const KNOWN: Record<string, [rule: string, said: string][]> = {
   ],
   'taiping-town-2022-partial': [['S-07', '「国办公开办函〔2019〕60号」']],
   'tuofenglu-subdistrict-2020-partial': [['C-02', '是空白'], ['S-05', '「驼峰路街道办事处政府信息公开工作年度报告」']],
-  'zhongcun-township-2020-partial': [['C-03', '「8040」'], ['S-04', '「四个部分」']],
+  'zhongcun-township-2020-partial': [['C-03', '「8040」'], ['X-14', '「260余」'], ['S-04', '「四个部分」']],
 };
 
 const slugs = readdirSync(__dirname, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();

@@ -37,6 +37,9 @@ export const otherShare = (at: Origin, said: string, whole: number, part: number
   return found(at, `${zh(said)}与文中各数都不合，如 ${share}`, `${en(said)} agrees with no number of the paragraph, such as ${share}`);
 };
 
+export const brokenNumber = (at: Origin, said: string): Found =>
+  found(at, `${zh(said)}后面没有量词，句子不完整`, `${en(said)} does not say what it counts; the sentence breaks off`);
+
 export const tooShort = (at: Origin, section: string, text: string, count: number, least: number): Found =>
   found(at, `${zh(section)}只写了${zh(text)}，共 ${count} 个字，应不少于 ${least} 个字`, `The section ${en(section)} only says ${en(text)}: ${count} characters, expected ${least} or more`);
 
