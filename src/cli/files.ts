@@ -12,13 +12,13 @@ export interface Listing { readonly files: readonly ListedFile[]; readonly unrea
 /** Deeper folders than this are not walked. */
 const DEEPEST = 8;
 
-/** All files below `folder` that `wanted` accepts by name, sorted by path. Paths start with `prefix`. */
-export function listFolder(folder: string, wanted: (name: string) => boolean, prefix = ''): Listing {
+/** All files below `folder` that `wanted` accepts, as it must their folders; sorted by path. Paths start with `prefix`. */
+export function listFolder(folder: string, wanted: (name: string, isFolder: boolean) => boolean, prefix = ''): Listing {
   const files: ListedFile[] = [];
   const unread: UnreadFile[] = [];
   const walk = (disk: string, path: string, deep: number): void => {
     for (const entry of readdirSync(disk, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (!wanted(entry.name)) continue;
+      if (!wanted(entry.name, entry.isDirectory())) continue;
       const [below, name] = [join(disk, entry.name), (path + entry.name).normalize('NFC')];
       if (entry.isSymbolicLink()) unread.push({ path: name, reason: 'link' });
       else if (entry.isDirectory() && deep < DEEPEST) walk(below, `${name}/`, deep + 1);

@@ -1,5 +1,5 @@
 /** The input folder: which places there are, which reports lie in them, and which of those are asked for. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { toSubmissions, type FileRead } from '../map/submissions';
 import type { Diagnostic, Language } from '../model/diagnostic';
@@ -16,17 +16,24 @@ const wanted = (name: string): boolean => !isIgnored(name);
 
 /** Names of the places, sorted: folders, and `.` when anything lies beside them. */
 export function listPlaces(input: string, language: Language): string[] {
-  if (!existsSync(input) || !statSync(input).isDirectory()) throw cannotRun(language, { zh: `没有输入文件夹 ${input}`, en: `There is no input folder ${input}` });
-  const entries = readdirSync(input, { withFileTypes: true }).filter((entry) => wanted(entry.name));
+  const entries = listInput(input, language).filter((entry) => wanted(entry.name));
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return entries.length > folders.length ? [LOOSE, ...folders] : folders;
 }
 
-export function listPlace(input: string, place: string): Listing {
-  if (place !== LOOSE) return listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`);
-  const folders = new Set(readdirSync(input, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name));
-  return listFolder(input, (name) => wanted(name) && !folders.has(name));
+function listInput(input: string, language: Language): Dirent[] {
+  try {
+    return readdirSync(input, { withFileTypes: true });
+  } catch (error) {
+    const reason = codeOf(error);
+    throw reason === 'ENOENT' || reason === 'ENOTDIR'
+      ? cannotRun(language, { zh: `没有输入文件夹 ${input}`, en: `There is no input folder ${input}` })
+      : cannotRun(language, { zh: `不能读取输入文件夹 ${input}（${reason}），请检查权限`, en: `The input folder ${input} cannot be read (${reason}); check the permissions` });
+  }
 }
+
+export const listPlace = (input: string, place: string): Listing =>
+  (place === LOOSE ? listFolder(input, (name, isFolder) => wanted(name) && !isFolder) : listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`));
 
 /** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
 export function readPlace({ files, unread }: Listing, archive?: string): Submission[] {

@@ -52,8 +52,8 @@ export async function watch(options: GenerateOptions, stop: Stop): Promise<numbe
         if (full === undefined) watched = settled(watched, seen.ready);
         tell(full === undefined ? '' : WORDS[language].full(full, left));
       } catch (error) {
-        if (!(error instanceof CannotRun)) throw error;
-        tell(error.message);
+        // Nobody is there to start it again: it tells what went wrong and tries again later.
+        tell(error instanceof CannotRun ? error.message : String((error as Error).stack));
       }
     }
     await events.wait(watched.changing.size > 0 && trouble === '' ? ALERT : CALM);
