@@ -41,7 +41,7 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
   const left = todo.picked.length - results.length;
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records };
-  const { changes, full } = conclude({ results, left, started, full: made.full }, remembered, options);
+  const { changes, full } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
   return { status: statusOf(results, full, stop), results, made: [...made.results.values()], changes, left, full };
 }
 

@@ -16,6 +16,8 @@ import { idOf, type Claim } from './state/survey';
 
 export interface AllMade {
   readonly results: ReadonlyMap<Claim, ReportResult>;
+  /** What each of them took, ms, where it is known. */
+  readonly times: ReadonlyMap<ReportResult, number>;
   /** Those of the last run, and the new ones in their place. */
   readonly records: ReadonlyMap<string, ReportRecord>;
   readonly faces: FaceSources;
@@ -30,9 +32,10 @@ interface Circumstances { readonly before: Manifest; readonly program: Program; 
 
 export async function makeAll(tasks: readonly Task[], { before, program, options, stop }: Circumstances): Promise<AllMade> {
   const results = new Map<Claim, ReportResult>();
+  const times = new Map<ReportResult, number>();
   const records = new Map(before.reports);
   let full: string | undefined;
-  if (tasks.length === 0 && program.faces) return { results, records, faces: program.faces, full };
+  if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, full };
   const formats = await soundFormats(options);
   const faces = program.faces ?? await soundFaces(options);
   const setting = { ...options, formats };
@@ -40,6 +43,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
   const goOn = (): boolean => full === undefined && stop.requested === undefined;
   await makeReports(tasks, { setting, jobs: options.jobs, seconds: TIME_LIMIT, guarded: options.unattended, goOn }, ({ claim }, made) => {
     results.set(claim, made.result);
+    if (made.milliseconds !== undefined) times.set(made.result, made.milliseconds);
     progress.step(made.result);
     full ??= made.full;
     if (!made.lasting) return;
@@ -52,7 +56,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     }
   });
   progress.done();
-  return { results, records, faces, full };
+  return { results, times, records, faces, full };
 }
 
 /** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */

@@ -13,21 +13,23 @@ import { WORDS } from './words';
 const TEXTS = {
   zh: {
     title: '运行报告', begun: '开始', ended: '结束', took: '用时', seconds: '秒', left: '没有处理', rules: '各类问题',
-    code: '代码', rule: '规则', severity: '程度', found: '处', inReports: '份报告', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告',
+    code: '代码', rule: '规则', severity: '程度', found: '处', inReports: '份报告', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告', example: '例如',
+    kinds: { pdf: 'PDF', docx: 'Word', html: '网页', review: '校核意见', annotated: '标注的数据表' } as Readonly<Record<string, string>>,
   },
   en: {
     title: 'Report of the run', begun: 'Begun', ended: 'Ended', took: 'Took', seconds: 's', left: 'Not processed', rules: 'Findings by kind',
-    code: 'Code', rule: 'Rule', severity: 'Severity', found: 'Places', inReports: 'Reports', report: 'Report', status: 'Result', documents: 'Files', findings: 'Findings', reports: 'The reports',
+    code: 'Code', rule: 'Rule', severity: 'Severity', found: 'Places', inReports: 'Reports', report: 'Report', status: 'Result', documents: 'Files', findings: 'Findings', reports: 'The reports', example: 'For example',
+    kinds: { pdf: 'PDF', docx: 'Word', html: 'web page', review: 'review', annotated: 'marked spreadsheet' } as Readonly<Record<string, string>>,
   },
 } as const;
 
 const STYLE = `body { margin: 2em auto; max-width: 64em; padding: 0 1em; font: 15px/1.6 sans-serif; color: #222; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
 table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top; }
-th { background: #f4f4f4; } .draft, .failed, .error { color: #b00020; } .warning { color: #8a5a00; } .waived { color: #777; }
+th { background: #f4f4f4; } th, span { white-space: nowrap; } .draft, .failed, .error { color: #b00020; } .warning { color: #8a5a00; } .waived { color: #777; }
 pre { margin: .3em 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 monospace; } a { color: #0b57d0; }`;
 
-export function runPage({ results, left, started }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
+export function runPage({ results, times, left, started }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
   const [texts, words] = [TEXTS[language], WORDS[language]];
   const ended = new Date();
   const { errors, warnings, notes, waived } = countFindings(results);
@@ -39,13 +41,22 @@ export function runPage({ results, left, started }: Run, changes: readonly Chang
     el('p', {}, changes.length > 0 ? `${changesTotal(changes, language)} ` : '', ...(changes.length > 0 ? [el('a', { href: link(CHANGES_FILE) }, CHANGES_FILE)] : [])),
     el('p', {}, `${texts.begun} ${clock(started)}${words.separator}${texts.ended} ${clock(ended)}${words.separator}${texts.took} ${((ended.getTime() - started.getTime()) / 1000).toFixed(1)} ${texts.seconds}`),
     el('h2', {}, texts.rules),
-    table([texts.code, texts.rule, texts.severity, texts.found, texts.inReports], kinds(results).map(({ d, places, reports }) =>
-      [d.code, d.rule ?? '', mark(words.severity[d.severity], d.severity), String(places), String(reports)])),
+    table([texts.code, texts.rule, texts.severity, texts.found, texts.inReports, texts.example], kinds(results).map(({ d, places, reports }) =>
+      [d.code, mark(d.rule ?? '', 'rule'), mark(words.severity[d.severity], d.severity), String(places), String(reports), plain(d.message[language])])),
     el('h2', {}, texts.reports),
-    table([texts.report, texts.status, texts.documents, texts.findings], results.map((r) =>
-      [nameOf(r), mark(words.status[r.status], r.status), documents(r), findings(r, language)])),
+    table([texts.report, texts.status, `${texts.took}（${texts.seconds}）`, texts.documents, texts.findings], mostUrgentFirst(results).map((r) =>
+      [nameOf(r), mark(words.status[r.status], r.status), seconds(times.get(r)), documents(r, texts.kinds), findings(r, language)])),
   ]);
 }
+
+/** What needs a person comes first; otherwise the order stays. */
+const mostUrgentFirst = (results: readonly ReportResult[]): ReportResult[] =>
+  [...results.filter(isUrgent), ...results.filter((r) => !isUrgent(r))];
+const isUrgent = ({ status }: ReportResult): boolean => status === 'failed' || status === 'draft';
+
+const seconds = (milliseconds: number | undefined): string => (milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(1));
+
+const plain = stripVTControlCharacters;
 
 const mark = (text: string, kind: string): Markup => el('span', { class: kind }, text);
 
@@ -62,11 +73,11 @@ function clock(time: Date): string {
 
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-const documents = ({ outputs }: ReportResult): Markup =>
-  ({ html: Object.entries(outputs).map(([kind, path]) => el('a', { href: link(path) }, kind).html).join(' ') });
+const documents = ({ outputs }: ReportResult, names: Readonly<Record<string, string>>): Markup =>
+  ({ html: Object.entries(outputs).map(([kind, path]) => el('a', { href: link(path) }, names[kind.replace(/-\d+$/, '')] ?? kind).html).join(' ') });
 
 function findings({ diagnostics }: ReportResult, language: Language): Markup {
-  const each = diagnostics.map((d) => el('pre', { class: d.waived ? 'waived' : d.severity }, stripVTControlCharacters(findingLines(d, language).join('\n'))));
+  const each = diagnostics.map((d) => el('pre', { class: d.waived ? 'waived' : d.severity }, plain(findingLines(d, language).join('\n'))));
   return { html: each.length === 0 ? '' : el('details', {}, el('summary', {}, String(each.length)), ...each).html };
 }
 

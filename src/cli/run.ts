@@ -33,6 +33,8 @@ export interface GenerateOptions {
 export interface Run {
   /** In the order of the inbox. */
   readonly results: readonly ReportResult[];
+  /** What those that were made took, ms. Only people are shown it: records are the same for the same input. */
+  readonly times: ReadonlyMap<ReportResult, number>;
   /** Reports that were not begun. */
   readonly left: number;
   readonly started: Date;

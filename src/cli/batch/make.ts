@@ -38,6 +38,8 @@ export interface Made {
   /** Of what was read for it: it may have changed since the survey. */
   readonly digest: string;
   readonly written: Readonly<Record<string, Stamp>>;
+  /** What it took, for the page about the run; unknown where its thread died. */
+  readonly milliseconds?: number;
   /** False when the next run could come to another result from the same input. */
   readonly lasting: boolean;
   /** The system's word when nothing more can be written at all. */
@@ -53,6 +55,15 @@ export type Maker = (task: Task) => Promise<Made>;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENODEV']);
 
 export function openMaker(setting: Setting): Maker {
+  const make = makerFor(setting);
+  return async (task) => {
+    const begun = performance.now();
+    const made = await make(task);
+    return { ...made, milliseconds: Math.round(performance.now() - begun) };
+  };
+}
+
+function makerFor(setting: Setting): Maker {
   const faces = facesFor(setting.fonts).value;
   const read = reader();
   return async ({ claim, lastYear }) => {
