@@ -60,6 +60,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'no shared strings, no styles': { bytes: zip(Object.fromEntries(Object.entries(PLAIN).filter(([name]) => !/sharedStrings|styles/.test(name)))), sheets: PLAIN_CELLS },
   'several sheets, blank ones left out': { bytes: workbook({ sheets: [`<row r="1">${text('A1', 'a')}</row>`, '', `<row r="1">${text('A1', 'c')}</row>`] }), sheets: [[['a']], [['c']]] },
   'names of object members are text': { bytes: row(text('A1', '__proto__') + text('B1', 'constructor')), sheets: [[['__proto__', 'constructor']]] },
+  'numbers in 64 bits, as programs write that do not know sizes beforehand': { bytes: in64Bits(zip(PLAIN)), sheets: PLAIN_CELLS },
   'workbook named .csv': { bytes: zip(PLAIN), file: 'a.csv', sheets: PLAIN_CELLS, found: ['note read/renamed'] },
   'workbook named .xls': { bytes: zip(PLAIN), file: 'a.xls', sheets: PLAIN_CELLS },
 
@@ -128,6 +129,36 @@ function flipped(bytes: Uint8Array, part: string): Uint8Array {
   const at = copy.indexOf(part) + part.length + 60;
   copy[at] = copy[at]! ^ 0x10;
   return copy;
+}
+
+/** Every size and place told in 64 bits (APPNOTE 4.5.3, 4.3.14). */
+function in64Bits(bytes: Uint8Array): Uint8Array {
+  const old = Buffer.from(bytes);
+  const [end, entries] = [old.length - 22, [] as Buffer[]];
+  const start = old.readUInt32LE(end + 16);
+  for (let at = start; at < end;) {
+    const [name, extra] = [old.readUInt16LE(at + 28), old.readUInt16LE(at + 30)];
+    const entry = Buffer.concat([old.subarray(at, at + 46 + name), Buffer.alloc(28)]);
+    entry.writeUInt32LE(0x00180001, 46 + name);
+    [24, 20, 42].forEach((field, i) => {
+      entry.writeBigUInt64LE(BigInt(old.readUInt32LE(at + field)), 50 + name + i * 8);
+      entry.writeUInt32LE(0xffffffff, field);
+    });
+    entry.writeUInt16LE(28, 30);
+    entries.push(entry);
+    at += 46 + name + extra;
+  }
+  const directory = Buffer.concat(entries);
+  const ends = Buffer.alloc(56 + 20);
+  ends.writeUInt32LE(0x06064b50, 0);
+  ends.writeBigUInt64LE(BigInt(entries.length), 32);
+  ends.writeBigUInt64LE(BigInt(start), 48);
+  ends.writeUInt32LE(0x07064b50, 56);
+  ends.writeBigUInt64LE(BigInt(start + directory.length), 64);
+  const last = Buffer.from(old.subarray(end));
+  last.writeUInt16LE(0xffff, 10);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([old.subarray(0, start), directory, ends, last]);
 }
 
 /** All directory entries marked as encrypted. */
