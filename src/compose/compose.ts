@@ -5,6 +5,7 @@ import type { FormatDefinition, OutlineItem, TableDefinition } from '../model/fo
 import type { Report } from '../model/report';
 import { buildGrid } from './grid';
 import { fill } from './prose';
+import { tidyDocument } from './tidy';
 import { chineseNumber, printedDate, splitLeadIn } from './words';
 
 /** A title with more characters than this does not fit on one line of 156 mm at 22 pt. */
@@ -18,11 +19,11 @@ export function compose(report: Report, format: FormatDefinition): Document {
     if (item.type === 'section') number += 1;
     return blocksOf(item, number, report, format);
   });
-  return {
+  return tidyDocument({
     title, organisation: report.organisation, year: report.year,
     ...(date === undefined ? {} : { date }),
     blocks: [{ type: 'title', lines: titleLines(title, report.organisation) }, ...blocks],
-  };
+  });
 }
 
 /** The fact 标题, else the format's title. */

@@ -2,6 +2,7 @@
 import { fileAddress } from '../model/address';
 import type { Document, Paragraph } from '../model/document';
 import type { Opinion } from '../model/opinion';
+import { tidyParagraph } from './tidy';
 import { more, NOTES } from './words';
 
 /** A draft with more is not worked through on paper. */
@@ -10,8 +11,8 @@ const MOST = 200;
 export function withNotes(document: Document, all: readonly Opinion[]): Document {
   const told = all.slice(0, MOST).map(({ number, finding }): Paragraph => {
     const [first] = finding.at;
-    return { type: 'paragraph', note: number, text: `${number}. ${first ? `${fileAddress(first)}：` : ''}${finding.message.zh}` };
+    return tidyParagraph({ type: 'paragraph', note: number, text: `${number}. ${first ? `${fileAddress(first)}：` : ''}${finding.message.zh}` });
   });
-  const rest: Paragraph[] = all.length > MOST ? [{ type: 'paragraph', note: 0, text: more(all.length - MOST) }] : [];
+  const rest: Paragraph[] = all.length > MOST ? [tidyParagraph({ type: 'paragraph', note: 0, text: more(all.length - MOST) })] : [];
   return { ...document, blocks: [...document.blocks, { type: 'paragraph', note: 0, text: NOTES }, ...told, ...rest] };
 }

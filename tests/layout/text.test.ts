@@ -72,11 +72,6 @@ describe('body text', () => {
     expect(lines.join('')).toBe(`见${url}。`);
   });
 
-  test('spaces of the source', () => {
-    expect(set('\u3000\u3000全年 公开 108 条， 其中 GB/T 9704 一条。 ')).toEqual(['全年公开108条，其中GB/T 9704一条。']);
-    expect(set('姓名\u3000\u3000张三')).toEqual(['姓名\u3000张三']);
-  });
-
   test('any text', () => {
     fc.assert(fc.property(prose, fc.boolean(), (text, lead) => {
       const lines = linesOf(layOut(lead ? paragraph(text.slice(3), text.slice(0, 3)) : paragraph(text)));

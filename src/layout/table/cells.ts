@@ -6,7 +6,6 @@ import { balance, type Shape } from '../text/balance';
 import { breaksOf, widestPiece } from '../text/breaks';
 import { glyphsOf, textOf, widthOf, type Glyph } from '../text/glyphs';
 import { breakLines, EPSILON } from '../text/lines';
-import { tidy } from '../text/tidy';
 
 /** The pieces between the line breaks that were typed into the cell. */
 export interface CellText {
@@ -34,7 +33,7 @@ export function cellTexts(grid: Grid, theme: Theme, metrics: Metrics): CellText[
   return grid.slots.flatMap((slots, row) => slots.flatMap((cell, column): CellText[] => {
     if (cell.type === 'covered') return [];
     const { face } = cell.role === 'row' || cell.role === 'value' ? theme.table : theme.tableHead;
-    const pieces = cell.text.split(/\r?\n/).map((piece) => glyphsOf(tidy(piece), { face, size: 1 }, metrics)).filter((piece) => piece.length > 0);
+    const pieces = cell.text.split(/\r?\n/).map((piece) => glyphsOf(piece, { face, size: 1 }, metrics)).filter((piece) => piece.length > 0);
     const longest = (width: (piece: readonly Glyph[]) => number): number => Math.max(0, ...pieces.map(width));
     return [{ cell, row, column, pieces, natural: longest((piece) => widthOf(piece, 0)), unbreakable: longest(widestPiece) }];
   }));

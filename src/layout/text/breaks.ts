@@ -1,5 +1,6 @@
 /** Where a line may begin. */
-import { isSpace, isWord, mayBegin, mayEnd } from './characters';
+import { isWord } from '../../model/characters';
+import { isSpace, mayBegin, mayEnd } from './characters';
 import type { Glyph } from './glyphs';
 
 type Rule = (before: string, after: string, twoBefore: string | undefined) => boolean;

@@ -11,9 +11,6 @@ const NEVER_LAST = new Set([...OPENING, ...'／￥＄＃№§$#([{<']);
 
 export const isSpace = (c: string): boolean => c === ' ' || c === '\u3000';
 
-/** Letters, digits and signs that make up words, numbers, addresses: everything of ASCII, and alphabets. */
-export const isWord = (c: string): boolean => (c < '\u0080' ? c > ' ' : /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u.test(c));
-
 export const mayBegin = (c: string): boolean => !NEVER_FIRST.has(c) && !/\p{M}/u.test(c);
 export const mayEnd = (c: string): boolean => !NEVER_LAST.has(c);
 

@@ -1,6 +1,7 @@
 /** Sets a line: spreads or squeezes its characters to the measure and groups them into runs. */
 import type { PlacedRun } from '../../model/layout';
-import { isWord, mayBegin, mayEnd } from './characters';
+import { isWord } from '../../model/characters';
+import { mayBegin, mayEnd } from './characters';
 import type { Glyph } from './glyphs';
 import { EPSILON } from './lines';
 import { gives } from './squeeze';

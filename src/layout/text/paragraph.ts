@@ -8,7 +8,6 @@ import { breaksOf } from './breaks';
 import { glyphsOf, type Glyph } from './glyphs';
 import { setLine } from './justify';
 import { breakLines } from './lines';
-import { tidy } from './tidy';
 
 const INDENT = 2;
 
@@ -16,12 +15,9 @@ const INDENT = 2;
 const DIVISIBLE = 4;
 
 export function paragraphLines(paragraph: Paragraph, block: number, theme: Theme, area: Area, metrics: Metrics): FlowLine[] {
-  // Tidied as one text: a space at the seam of the two faces is one inside the text.
-  const text = tidy((paragraph.leadIn ?? '') + paragraph.text);
-  const leadIn = text.slice(0, tidy(paragraph.leadIn ?? '').length);
   // Notes at the end of a draft are no part of it, and small.
   const body = paragraph.note === undefined ? theme.body : { ...theme.body, size: theme.table.size };
-  const glyphs = [...glyphsOf(leadIn, theme.leadIn, metrics), ...glyphsOf(text.slice(leadIn.length), body, metrics)];
+  const glyphs = [...glyphsOf(paragraph.leadIn ?? '', theme.leadIn, metrics), ...glyphsOf(paragraph.text, body, metrics)];
   return bodyLines(glyphs, area).map((line, i, { length }) => ({
     ...line, type: 'line', block, role: 'paragraph', keep: paragraph.note === 0 || length >= DIVISIBLE && (i === 0 || i === length - 2),
   }));
@@ -29,7 +25,7 @@ export function paragraphLines(paragraph: Paragraph, block: number, theme: Theme
 
 /** A heading keeps with what follows it. */
 export function headingLines(heading: Heading, block: number, theme: Theme, area: Area, metrics: Metrics): FlowLine[] {
-  return bodyLines(glyphsOf(tidy(heading.text), theme.heading, metrics), area)
+  return bodyLines(glyphsOf(heading.text, theme.heading, metrics), area)
     .map((line) => ({ ...line, type: 'line', block, role: 'heading', keep: true }));
 }
 

@@ -8,7 +8,6 @@ import { balance, type Shape } from './balance';
 import { breaksOf } from './breaks';
 import { glyphsOf, widthOf, type Glyph } from './glyphs';
 import { runsOf } from './justify';
-import { tidy } from './tidy';
 
 /** Characters of space to the right, and by which the date begins to the right of the organisation. */
 const SPACE = 2;
@@ -20,7 +19,7 @@ export function signatureLines({ by, on }: Signature, block: number, theme: Them
   const space = SPACE * area.character;
   const right = area.measure - space;
   const style = theme.body;
-  const [organisation, date] = [by, on].map((text) => broken(glyphsOf(tidy(text ?? ''), style, metrics), right - space, tracking)) as [Lines, Lines];
+  const [organisation, date] = [by, on].map((text) => broken(glyphsOf(text ?? '', style, metrics), right - space, tracking)) as [Lines, Lines];
   const [nameWidth, dateWidth] = [organisation, date].map((lines) => Math.max(0, ...lines.map((line) => widthOf(line, tracking)))) as [number, number];
   // The longer one keeps the space to the right; the other follows from it.
   const nameX = dateWidth > nameWidth && nameWidth > 0 ? right - dateWidth - space : right - nameWidth;

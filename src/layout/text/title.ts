@@ -8,7 +8,6 @@ import { balance, type Shape } from './balance';
 import { breaksOf } from './breaks';
 import { glyphsOf, widthOf } from './glyphs';
 import { runsOf } from './justify';
-import { tidy } from './tidy';
 
 /** The lower line a little longer; never a line more than needed. */
 const TRAPEZOID: Shape = { slope: 1 };
@@ -19,7 +18,7 @@ const LEAST_PITCH = 1.3;
 export function titleLines(title: Title, block: number, theme: Theme, area: Area, metrics: Metrics): FlowItem[] {
   const taken = Math.ceil((theme.title.size * LEAST_PITCH) / area.pitch);
   const lines = title.lines.flatMap((line): FlowItem[] => {
-    const glyphs = glyphsOf(tidy(line), theme.title, metrics);
+    const glyphs = glyphsOf(line, theme.title, metrics);
     return balance(glyphs, breaksOf(glyphs, area.measure, 0), area.measure, 0, TRAPEZOID).flatMap(({ start, end }): FlowItem[] => {
       const set = glyphs.slice(start, end);
       return [
