@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --reports 1000]`: the program against its rivals, in one run on one machine. The contestants take
+ * `npm run bench [-- --reports 1000 --part rivals|program|soak --only name,name]`: the program against its rivals, in one run on one machine. The contestants take
  * turns, each pinned to the same core; what is compared is the processor time of a contestant and all its children.
  */
 const { execFileSync, fork, spawnSync } = require('node:child_process');
@@ -72,9 +72,13 @@ async function race(total, only) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { reports: { type: 'string', default: '1000' }, part: { type: 'string', default: 'all' }, only: { type: 'string' } } });
-  const total = Number(values.reports);
+  const { values } = parseArgs({ options: { reports: { type: 'string' }, part: { type: 'string', default: 'all' }, only: { type: 'string' } } });
+  const total = Number(values.reports ?? (values.part === 'soak' ? 10_000 : 1_000));
   install();
+  if (values.part === 'soak') {
+    await require('./program.cjs').soak(total);
+    return;
+  }
   if (values.part !== 'program') printSpeeds(await race(total, values.only?.split(',')));
   if (values.part !== 'rivals') await require('./program.cjs').measureProgram(total);
 }

@@ -31,7 +31,7 @@ const emptied = (name) => {
   return folder;
 };
 
-/** Runs `generate`: seconds by the clock, and the most memory held, MB. */
+/** Runs `generate`: seconds by the clock, and the most memory held, MB, all threads together. */
 function generate(input, output, ...more) {
   const started = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'nianbao.cjs'), 'generate', '--quiet', '--input', input, '--output', output, ...more], { stdio: 'ignore', env: ENVIRONMENT });
@@ -76,9 +76,23 @@ async function measureProgram(total) {
     ['two workers : one', '≥ 1.8', '2.0', `${(one.seconds / two.seconds).toFixed(2)} (${one.seconds.toFixed(1)} s, ${two.seconds.toFixed(1)} s)`],
     ['second run, nothing changed : first', '≤ 2 %', '≤ 1 %', `${((100 * again.seconds) / two.seconds).toFixed(1)} % (${again.seconds.toFixed(1)} s)`],
     ['cold start : LibreOffice, cold', '< 1.0', '≤ 0.5', `${(cold.ours / cold.office).toFixed(2)} (${cold.ours.toFixed(2)} s, ${cold.office.toFixed(2)} s)`],
+    ['peak memory, MB, two workers; one', '', '', `${two.peak.toFixed(0)}; ${one.peak.toFixed(0)}`],
     [`peak memory, ${many.count} : ${few.count} reports`, '≤ 1.15', '1.0', `${(one.peak / small.peak).toFixed(2)} (${one.peak.toFixed(0)} MB, ${small.peak.toFixed(0)} MB)`],
   );
   printTable(rows);
 }
 
-module.exports = { measureProgram };
+/** A provincial office's month: all its reports once, and once more with nothing changed. */
+async function soak(total) {
+  const input = writeReports(total);
+  const output = emptied('output-soak');
+  const first = await generate(input, output);
+  const again = await generate(input, output);
+  printTable([
+    [`soak of ${total} reports`, 'seconds', 'reports a second', 'peak memory, MB'],
+    ['first run', first.seconds.toFixed(1), (total / first.seconds).toFixed(1), first.peak.toFixed(0)],
+    [`nothing changed (${((100 * again.seconds) / first.seconds).toFixed(1)} % of the first)`, again.seconds.toFixed(1), (total / again.seconds).toFixed(0), again.peak.toFixed(0)],
+  ]);
+}
+
+module.exports = { measureProgram, soak };
