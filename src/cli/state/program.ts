@@ -1,6 +1,6 @@
 /** Everything besides the input that a document depends on: formats, fonts, the program and its libraries, flags. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { chooseFonts, fontFiles } from '../font-choice';
 import { formatFolders } from '../format-folders';
 import type { GenerateOptions } from '../run';
@@ -11,6 +11,9 @@ const ROOT = join(__dirname, '..', '..', '..');
 
 /** What the compiler and the package manager write down about what they put there. */
 const BUILT_FROM = ['package.json', 'dist/.tsbuildinfo', 'node_modules/.package-lock.json'].map((path) => join(ROOT, path));
+
+/** What the package manager noted down tells their bytes as well; fonts of 15 MB each take longer to read than a report to make. */
+const PACKAGES = join(ROOT, 'node_modules', sep);
 
 /** What is kept of it for the next run. */
 export interface ProgramRecord {
@@ -35,7 +38,7 @@ export function inspectProgram({ templates, fonts, strict, kinds, language }: Ge
   const formats = new Map(folders.map(({ id, files }) => [id, digests(files)]));
   // Which format a report takes depends on the years in every format.yaml, the rest of a folder matters to its own reports.
   const choice = folders.map(({ id, files }) => [id, digests(files.filter(({ path }) => path === 'format.yaml'))]);
-  const faces = fontFiles(chooseFonts(fonts)).map((file) => [file, digest(file)]);
+  const faces = fontFiles(chooseFonts(fonts)).map((file) => [file, file.startsWith(PACKAGES) ? file.slice(PACKAGES.length) : digest(file)]);
   const code = BUILT_FROM.filter(existsSync).map(digest);
   const all = sha256(JSON.stringify([...formats]));
   const parts = sha256(JSON.stringify([all, faces, code]));
