@@ -117,4 +117,29 @@ test('a file on which the reader itself fails is told with its name', async () =
   expect((await run()).results).toMatchObject([{ source: 'r', organisation: '甲局', diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'report/internal-error', at: [{ file: 'r/trap.csv' }] })]) }]);
   failing.mockRestore();
   rmSync(at('input/r/trap.csv'));
+  await run();
+});
+
+test('a changed report of last year has this year’s checked again', async () => {
+  office.add('q', '甲局');
+  edit('input/q/基本信息.csv', '2024', '2023');
+  expect((await run({ reports: ['r'] })).made).toMatchObject([{ source: 'r' }]);
+  expect((await run({ reports: ['r'] })).made).toEqual([]);
+  edit('input/q/数据.csv', ',0', ',1');
+  expect((await run({ reports: ['r'] })).made).toMatchObject([{ source: 'r' }]);
+  rmSync(at('input/q'), { recursive: true });
+  await run();
+});
+
+test('a waiver and another language change what is told, not the document', async () => {
+  const inode = statSync(at(`output/${html}`)).ino;
+  const page = (): string => readFileSync(at(`output/${html.replace('.html', '（校核意见）.html')}`), 'utf8');
+  expect(page()).toContain('没有写到');
+  await run({ language: 'en' });
+  expect(page()).not.toContain('没有写到');
+  office.write('input/r/核实说明.csv', '规则,理由,核实人\nX-11,已核对,张三\n');
+  expect((await run()).results).toMatchObject([{ status: 'unchanged', diagnostics: [{ waived: { by: '张三' } }] }]);
+  expect(statSync(at(`output/${html}`)).ino).toBe(inode);
+  rmSync(at('input/r/核实说明.csv'));
+  await run();
 });
