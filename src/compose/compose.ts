@@ -1,5 +1,6 @@
 /** Compose: a report on its form becomes a document: title, numbered sections, prose, tables as grids, signature. */
 import { FACTS, PREAMBLE_KEY } from '../model/contract';
+import type { Origin } from '../model/diagnostic';
 import type { Block, Document, Paragraph } from '../model/document';
 import type { FormatDefinition, OutlineItem, TableDefinition } from '../model/format';
 import type { Report } from '../model/report';
@@ -22,7 +23,7 @@ export function compose(report: Report, format: FormatDefinition): Document {
   return tidyDocument({
     title, organisation: report.organisation, year: report.year,
     ...(date === undefined ? {} : { date }),
-    blocks: [{ type: 'title', lines: titleLines(title, report.organisation) }, ...blocks],
+    blocks: [{ type: 'title', lines: titleLines(title, report.organisation), ...originOf(report, FACTS.title, FACTS.organisation) }, ...blocks],
   });
 }
 
@@ -39,6 +40,12 @@ function titleLines(title: string, organisation: string): string[] {
 }
 
 const factText = (report: Report, name: string): string | undefined => report.facts.get(name)?.text;
+
+/** Where the first of these facts stands that the report has. */
+function originOf(report: Report, ...names: readonly string[]): { origin?: Origin } {
+  const fact = names.flatMap((name) => report.facts.get(name) ?? [])[0];
+  return fact ? { origin: fact.origin } : {};
+}
 
 function dateOf(report: Report, format: FormatDefinition): string | undefined {
   const signature = format.outline.find((item) => item.type === 'signature');
@@ -59,7 +66,7 @@ function blocksOf(item: OutlineItem, number: number, report: Report, format: For
     }
     case 'signature': {
       const [by, on] = [factText(report, item.by), factText(report, item.on)];
-      return by === undefined && on === undefined ? [] : [{ type: 'signature', ...(by ? { by } : {}), ...(on ? { on: printedDate(on) } : {}) }];
+      return by === undefined && on === undefined ? [] : [{ type: 'signature', ...(by ? { by } : {}), ...(on ? { on: printedDate(on) } : {}), ...originOf(report, item.by, item.on) }];
     }
   }
 }

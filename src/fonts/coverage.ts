@@ -8,20 +8,22 @@ export function checkCoverage(document: Document, faces: Faces): Diagnostic[] {
   const unknown = new Map<string, Origin[]>();
   for (const { text, origin } of texts(document)) {
     for (const character of new Set(text)) {
-      if (!faces.has(character)) unknown.set(character, [...(unknown.get(character) ?? []), ...(origin ? [origin] : [])]);
+      if (character !== '\n' && !faces.has(character)) unknown.set(character, [...(unknown.get(character) ?? []), ...(origin ? [origin] : [])]);
     }
   }
   return [...unknown].map(([character, at]) => missingGlyph(character, at));
 }
 
+const at = ({ origin }: { readonly origin?: Origin }): { origin?: Origin } => (origin ? { origin } : {});
+
 function texts(document: Document): { text: string; origin?: Origin }[] {
   return document.blocks.flatMap((block) => {
     switch (block.type) {
-      case 'title': return block.lines.map((text) => ({ text }));
+      case 'title': return block.lines.map((text) => ({ text, ...at(block) }));
       case 'heading': return [{ text: block.text }];
-      case 'paragraph': return [{ text: (block.leadIn ?? '') + block.text, ...(block.origin ? { origin: block.origin } : {}) }];
+      case 'paragraph': return [{ text: (block.leadIn ?? '') + block.text, ...at(block) }];
       case 'table': return block.grid.slots.flatMap((row) => row.flatMap((slot) => (slot.type === 'cell' ? [slot] : [])));
-      case 'signature': return [{ text: (block.by ?? '') + (block.on ?? '') }];
+      case 'signature': return [{ text: (block.by ?? '') + (block.on ?? ''), ...at(block) }];
     }
   });
 }

@@ -37,7 +37,7 @@ export interface Diagnostic {
   /** Cells of which each alone settles the matter with this value, likely ones first; the hint says so too. */
   readonly suggestions?: readonly { readonly at: Origin; readonly value: string }[];
   readonly waived?: Waiver;
-  /** What stands there could not be read: it may be what seems to be missing, or blank, elsewhere. */
+  /** What stands there could not be read or has no use: it may be what seems to be missing, or blank, elsewhere. */
   readonly lost?: 'sheets' | 'cells';
 }
 

@@ -17,7 +17,7 @@ export interface Document {
 export type Block = Title | Heading | Paragraph | TableBlock | Signature;
 
 /** The document's title, broken into lines by sense (organisation / rest); one line when it fits on one. */
-export interface Title { readonly type: 'title'; readonly lines: readonly string[] }
+export interface Title { readonly type: 'title'; readonly lines: readonly string[]; readonly origin?: Origin }
 
 /** A section heading with its number: 一、总体情况. */
 export interface Heading { readonly type: 'heading'; readonly text: string }
@@ -43,7 +43,7 @@ export interface TableBlock {
 }
 
 /** Organisation and date at the end, set by GB/T 9704-2012 7.3.5.2 (no seal). `on` is printed as 2021年1月20日. */
-export interface Signature { readonly type: 'signature'; readonly by?: string; readonly on?: string }
+export interface Signature { readonly type: 'signature'; readonly by?: string; readonly on?: string; readonly origin?: Origin }
 
 /**
  * A full rectangle: `slots[r][c]` is a cell, or covered by exactly one cell. No span crosses a head's lower edge or a

@@ -3,8 +3,8 @@ import type { Diagnostic, Origin } from '../model/diagnostic';
 
 /** That something is not there at all; and of the prose, what is found in the form's own text that stands in its place. */
 const MISSING = /^(?:(?:facts|table|prose)\/missing$|text\/)/;
-/** What a cell is not, once its content is gone or damaged. */
-const ABOUT_CELLS = /^(?:cell\/|facts\/|label\/misspelt$|prose\/misspelt-section$)/;
+/** What a cell is not, once its content is gone, damaged or no number at all. */
+const ABOUT_CELLS = /^(?:cell\/|facts\/|label\/misspelt$|prose\/misspelt-section$|fonts\/missing-glyph$)/;
 
 const key = (at: Origin): string => JSON.stringify([at.file, at.sheet, at.row, at.column]);
 

@@ -6,6 +6,10 @@ import { en, list, zh } from '../model/quote';
 const finding = (code: string, rule: string, severity: Severity, at: readonly Origin[], message: Localized, hint: Localized): Diagnostic =>
   ({ code, rule, severity, message, hint, at });
 
+/** A cell whose content has no use: nothing else of it needs to be told. */
+const unusable = (code: string, rule: string, at: Origin, message: Localized, hint: Localized): Diagnostic =>
+  ({ ...finding(code, rule, 'error', [at], message, hint), lost: 'cells' });
+
 /** A table of one unlabelled row needs no row in the sentence. */
 const rowZh = (row: string): string => (row === '' ? '的' : `的行${zh(row)}，`);
 const rowEn = (row: string): string => (row === '' ? '' : `row ${en(row)}, `);
@@ -50,12 +54,12 @@ export const blankRows = (at: readonly Origin[], table: string, rows: readonly s
     { zh: '没有发生的填 0', en: 'Enter 0 where nothing happened' });
 
 export const badNumber = (at: Origin, table: string, row: string, column: string, found: string, expected: Localized): Diagnostic =>
-  finding('cell/not-a-count', 'C-01', 'error', [at],
+  unusable('cell/not-a-count', 'C-01', at,
     { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为${expected.zh}`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected ${expected.en}` },
     { zh: '改正这一格', en: 'Correct this cell' });
 
 export const badAmount = (at: Origin, table: string, row: string, column: string, found: string): Diagnostic =>
-  finding('cell/not-an-amount', 'C-03', 'error', [at],
+  unusable('cell/not-an-amount', 'C-03', at,
     { zh: `表${zh(table)}${rowZh(row)}列${zh(column)}是${zh(found)}，应为大于或等于 0 的金额`, en: `In table ${en(table)}, ${rowEn(row)}column ${en(column)} is ${en(found)}, expected an amount of money, 0 or more` },
     { zh: '只填数字，如 251000 或 160.5964', en: 'Enter the number alone, such as 251000 or 160.5964' });
 

@@ -9,9 +9,14 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import { findingLines } from '../../src/cli/print';
+import { compose } from '../../src/compose/compose';
+import { checkCoverage } from '../../src/fonts/coverage';
+import { loadFaces } from '../../src/fonts/fonts';
 import type { Diagnostic } from '../../src/model/diagnostic';
 import type { Submission } from '../../src/model/submission';
-import { checkedAll, dropped, readInbox } from '../inbox';
+import { merge } from '../../src/validate/merge';
+import { formats } from '../formats';
+import { checkedAll, dropped, readInbox, type Checked } from '../inbox';
 import { filesOf, type Fault } from './files';
 
 /** On a disk where there is more than files; links point to a file outside. */
@@ -36,6 +41,11 @@ function fromDisk(files: Readonly<Record<string, string | Uint8Array>>, others: 
 
 const printed = (d: Diagnostic): string => [...findingLines(d, 'zh'), ...findingLines(d, 'en').slice(-1)].join('\n');
 
+const faces = loadFaces({ installed: false }).value;
+
+/** Characters that the faces lack are found where the report becomes a document. */
+const lacking = ({ report }: Checked): Diagnostic[] => (report ? checkCoverage(compose(report, formats.find((format) => format.id === report.format)!), faces) : []);
+
 /** What is found in a good report as it is. */
 const unedited = new Map<string, Promise<ReadonlySet<string>>>();
 async function known({ base, folder, ...faults }: Fault): Promise<ReadonlySet<string>> {
@@ -53,7 +63,7 @@ test.each(names)('%s', async (name) => {
   const results = checkedAll(fault.disk ? fromDisk(files, fault.disk) : await dropped(files));
   const lines = results.flatMap((r) => [
     `== ${r.source}${r.report ? ` ${r.report.organisation} ${r.report.year}` : ' —'}`,
-    ...r.diagnostics.map(printed).filter((finding) => !before.has(finding)),
+    ...merge([...r.diagnostics, ...lacking(r)]).map(printed).filter((finding) => !before.has(finding)),
   ]).join('\n') + '\n';
   const golden = join(__dirname, `${name}.txt`);
   if (process.env['UPDATE'] || !existsSync(golden)) {
