@@ -85,6 +85,22 @@ function opened(faces: Readonly<Record<FaceRole, () => Face>>): (role: FaceRole)
   return (role) => (known[role] ??= faces[role]());
 }
 
+/** So many characters are remembered for each role; texts in Chinese have a few thousand. */
+const MOST = 20_000;
+
+function remembered(faceOf: Metrics['faceOf']): Metrics['faceOf'] {
+  const known = new Map<FaceRole, Map<string, FaceRole>>(ROLES.map((role) => [role, new Map()]));
+  return (character, wanted) => {
+    const of = known.get(wanted)!;
+    let face = of.get(character);
+    if (face === undefined) {
+      if (of.size === MOST) of.clear();
+      of.set(character, (face = faceOf(character, wanted)));
+    }
+    return face;
+  };
+}
+
 function withMetrics(sources: Readonly<Record<FaceRole, FaceSource>>, face: (role: FaceRole) => Face): Faces {
   const suits = (role: FaceRole, character: string): boolean => {
     const [f, codePoint] = [face(role), character.codePointAt(0)!];
@@ -98,10 +114,10 @@ function withMetrics(sources: Readonly<Record<FaceRole, FaceSource>>, face: (rol
       for (const character of text) units += f.advance(character.codePointAt(0)!);
       return (units * size) / f.unitsPerEm;
     },
-    faceOf(character, wanted) {
+    faceOf: remembered((character, wanted) => {
       if (suits(wanted, character)) return wanted;
       return ROLES.find((role) => suits(role, character)) ?? (has(wanted, character) ? wanted : ROLES.find((role) => has(role, character)) ?? wanted);
-    },
+    }),
     has: (character) => ROLES.some((role) => has(role, character)),
     describe: () => sources,
     face,
