@@ -1,4 +1,4 @@
-/** Nothing is ever half done: `kill -9`, a request to stop, a full disk. `npm run test:soak` kills ten times as often. */
+/** Nothing is ever half done: `kill -9`, a request to stop, a full disk. `npm run test:soak` kills 200 times. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
