@@ -19,7 +19,7 @@ export const withTables = (xml: string, tables: readonly string[]): string =>
   xml.replace(/<w:p><w:pPr><w:pStyle w:val="#(\d+)"\/><\/w:pPr><\/w:p>/g, (_, number: string) => tables[Number(number)]!);
 
 /** `caption` names it to assistive technology (`w:tblCaption`, [MS-OE376] 2.1.154). */
-export function table({ grid, widths, heights, size }: PlacedTable, caption: string, theme: Theme): string {
+export function table({ grid, widths, heights, size, lines }: PlacedTable, caption: string, theme: Theme): string {
   const columns = columnTwips(widths);
   const head = grid.bands[0]?.head ?? 0;
   const last = grid.slots.length - 1;
@@ -32,7 +32,7 @@ export function table({ grid, widths, heights, size }: PlacedTable, caption: str
       if (column !== c) return '';
       const cell = grid.slots[row]![column] as Cell;
       const width = sum(columns.slice(c, c + cell.colSpan));
-      return w('tc', {}, cellProperties(cell, width, row === r), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last, row === r));
+      return w('tc', {}, cellProperties(cell, width, row === r, theme), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last, row === r ? lines[r]![c]! : undefined));
     })));
   return w('tbl', {},
     w('tblPr', {},
@@ -54,28 +54,43 @@ function columnTwips(widths: readonly number[]): number[] {
   return widths.map((_, c) => edge(c + 1) - edge(c));
 }
 
-const NO_MARGIN = { type: 'dxa', w: 0 };
+/** Between a full line and the rule beside it, pt. */
+const LEAST_MARGIN = 1;
+
+/**
+ * Blank space left and right of the text. On the page the layout keeps more of it; here only the side the text leans on has
+ * all of it, so that a substitute's wider digits do not break a line that fits. A number may use its whole cell.
+ */
+function sideMargins({ align, role }: Cell, { cellPadding }: Theme): string {
+  const [full, least] = [twips(cellPadding.x), role === 'value' && align === 'center' ? 0 : twips(LEAST_MARGIN)];
+  return w('tcMar', {}, w('left', { type: 'dxa', w: align === 'left' ? full : least }), w('right', { type: 'dxa', w: align === 'right' ? full : least }));
+}
 
 /** `first`: its first row. In each other row that it spans it is continued by a cell of the same columns (17.4.84). */
-const cellProperties = (cell: Cell, width: number, first: boolean): string => w('tcPr', {},
+const cellProperties = (cell: Cell, width: number, first: boolean, theme: Theme): string => w('tcPr', {},
   w('tcW', { type: 'dxa', w: width }),
   cell.colSpan > 1 ? w('gridSpan', { val: cell.colSpan }) : '',
   cell.rowSpan > 1 ? w('vMerge', { val: first ? 'restart' : 'continue' }) : '',
   cell.marks ? w('shd', { fill: MARKED, color: 'auto', val: 'clear' }) : '',
-  // A number may use its whole cell before a substitute's wider digits break it.
-  cell.role === 'value' && cell.align === 'center' ? w('tcMar', {}, w('left', NO_MARGIN), w('right', NO_MARGIN)) : '',
+  sideMargins(cell, theme),
   w('vAlign', { val: 'center' }));
 
-/** `keep`: rows hold on to the next one, so that the part stays on one page. A continuation is blank. */
-const paragraph = (cell: Cell, style: string, keep: boolean, first: boolean): string => w('p', {},
+/** `keep`: rows hold on to the next one, so that the part stays on one page. A continuation is blank: it has no `lines`. */
+const paragraph = (cell: Cell, style: string, keep: boolean, lines: readonly string[] | undefined): string => w('p', {},
   w('pPr', {}, w('pStyle', { val: style }), keep ? w('keepNext') : '', cell.align === 'center' ? '' : w('jc', { val: cell.align })),
-  ...(first ? words(cell) : []));
+  ...(lines ? words(cell, lines) : []));
 
 /** Runs as `runs.ts` makes them. */
-function words({ text, marks }: Cell): string[] {
+function words(cell: Cell, lines: readonly string[]): string[] {
   const run = (properties: string, ...content: string[]): string => w('r', {}, w('rPr', {}, properties), ...content);
-  const lines = text === '' ? [] : text.split('\n').map((line, i) => run(w('rFonts', { hint: 'eastAsia' }), i > 0 ? w('br') : '', said(line)));
-  return marks ? [...lines, run(w('rStyle', { val: STYLE.mark }), said(`[${marks.join(',')}]`))] : lines;
+  const texts = typed(cell, lines).map((line, i) => run(w('rFonts', { hint: 'eastAsia' }), i > 0 ? w('br') : '', said(line)));
+  return cell.marks ? [...texts, run(w('rStyle', { val: STYLE.mark }), said(`[${cell.marks.join(',')}]`))] : texts;
+}
+
+/** A centred label keeps the lines it was given: Word would fill each of them and leave a single character to the last. */
+function typed({ role, align, text }: Cell, lines: readonly string[]): readonly string[] {
+  if (text === '') return [];
+  return role !== 'value' && align === 'center' && lines.length > 1 ? lines : text.split('\n');
 }
 
 const said = (text: string): string => `<w:t xml:space="preserve">${escape(text)}</w:t>`;
