@@ -2,10 +2,12 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { extraText, repeatedColumn, unknownColumn, unusedCells } from './findings';
 import { nearest, normalise } from './label';
-import { cellAt, filledCells, knownColumns, type Headed } from './words';
+import { cellAt, filledCells, knownColumns, OWNER, type Headed } from './words';
 
 export function extraCells(table: Headed): Diagnostic[] {
-  const known = knownColumns(table.use);
+  // One of the owner's columns alone says nothing in a sheet of facts.
+  const owned = table.use !== 'facts' || OWNER.every((name) => table.columns.has(name));
+  const known = knownColumns(table.use).filter((name) => owned || !OWNER.includes(name));
   const used = new Set(known.map((name) => table.columns.get(name)));
   const header = table.header[0]!;
   const rows = [header, ...table.rows];
