@@ -16,20 +16,25 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
   for (const { text } of (here.length > 0 ? here : format.tables).flatMap((table) => tableSlots(table).labels)) count(normalise(text), 1);
   for (const { at, text } of filled(sheet)) if (!named(at)) count(normalise(text), -1);
   const rows = turned ? swapped(sheet) : sheet.rows.map((row) => row.cells);
-  const place = (r: number, c: number): Origin => (turned ? cellAt(sheet, sheet.rows[c]!, r) : cellAt(sheet, sheet.rows[r]!, c));
+  const placeOf = (r: number, c: number): Origin => (turned ? cellAt(sheet, sheet.rows[c]!, r) : cellAt(sheet, sheet.rows[r]!, c));
   const filledAt = (r: number, c: number): boolean => (rows[r]?.[c] ?? '').trim() !== '';
   const isLabelText = (r: number, c: number): boolean => roles.has(normalise(rows[r]?.[c] ?? ''));
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const arrived = rows.map((_, r) => Array.from({ length: width }, (__, c) => !(turned ? c >= sheet.rows.length : false) && known(place(r, c)) && !(isLabelText(r, c) && !named(place(r, c)))));
+  const arrived = rows.map((_, r) => Array.from({ length: width }, (__, c) => !(turned ? c >= sheet.rows.length : false) && known(placeOf(r, c)) && !(isLabelText(r, c) && !named(placeOf(r, c)))));
   const blank = rows.every((cells, r) => cells.every((_, c) => !filledAt(r, c) || isLabelText(r, c)));
+  /** The nearest cell that is not blank, going back. What a merged cell covers may show it again. */
+  const before = (r: number, c: number, down: number, right: number): { r: number; c: number } | undefined => {
+    const [y, x] = [r + down, c + right];
+    if (y < 0 || x < 0) return undefined;
+    return filledAt(y, x) ? { r: y, c: x } : before(y, x, down, right);
+  };
   return (cell) => {
     const index = sheet.rows.findIndex(({ row }) => row === cell.at.row);
     const [r, c] = turned ? [cell.at.column! - 1, index] : [index, cell.at.column! - 1];
     const role = roles.get(normalise(cell.text));
     // A form that nobody filled in; or a label whose row or column is gone, where none stands twice.
     if (role && (blank || spare.get(normalise(cell.text))! >= 0)) return true;
-    const left = c > 0 && rows[r]![c - 1] !== undefined && rows[r]![c - 1]!.trim() === cell.text && known(place(r, c - 1));
-    if (!role) return left;
+    if (!role) return [before(r, c, 0, -1), /\d/.test(cell.text) ? undefined : before(r, c, -1, 0)].some((place) => place !== undefined && rows[place.r]![place.c]!.trim() === cell.text && known(placeOf(place.r, place.c)));
     const down = rows.findIndex((_, k) => k > r && filledAt(k, c));
     const right = rows[r]!.findIndex((_, k) => k > c && filledAt(r, k));
     const below = (from: number, to: number, first: number, last: number): boolean => arrived.slice(from, to).some((own) => own.slice(first, last).some(Boolean));
