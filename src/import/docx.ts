@@ -1,10 +1,12 @@
 /** Reads a Word file: paragraphs with their styles, and tables (ECMA-376 Part 1, 17). */
 import type { Diagnostic, Outcome } from '../model/diagnostic';
 import type { Parts } from '../read/xlsx/parts';
-import { parseYear } from '../map/year';
 import { cleaner } from '../read/characters';
 import { tooLargeTable } from './findings';
 import type { Part, Published, Role } from './published';
+import { numbering, type Numbered } from './docx-numbering';
+import { properties } from './docx-properties';
+import { readStyles } from './docx-styles';
 import { attribute, continued, docxRows, tableReader, type DocxRow } from './docx-table';
 import { rectangle } from './rectangle';
 
@@ -21,9 +23,12 @@ const CONTINUATION = /^[（(]?续表/;
 /** Content that is not there: deleted or moved away, or a second version for older programs. */
 const ABSENT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
 
+interface Paragraph { text: string; style: string; numbered: Numbered }
+
 export function readDocx(parts: Parts, main: string, file: string): Outcome<Published> {
-  const styles = styleNames(parts, main);
-  const ours = [...styles.values()].includes(OWN_STYLE);
+  const styles = readStyles(parts, main);
+  const ours = [...styles.values()].some(({ name }) => name === OWN_STYLE);
+  const numberOf = numbering(parts, main);
   const published: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   const characters = cleaner();
@@ -54,31 +59,46 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
   };
 
   const table = tableReader();
-  let paragraph: { text: string; style: string } | undefined;
+  /** A text box stands inside a paragraph and holds others: the innermost is the last. */
+  const open: Paragraph[] = [];
   let absent = 0;
   let inText = false;
-  let inMark = false;
+  let [inMark, inRun] = [false, false];
   parts.parse(main, {
     open(name, attributes) {
       if (ABSENT.has(name)) absent += 1;
       if (absent > 0) return;
       if (table.open(name, attributes)) return;
-      if (name === 'p') paragraph = { text: '', style: '' };
-      else if (name === 'pStyle' && paragraph) paragraph.style = styles.get(attribute(attributes, 'val') ?? '') ?? '';
-      else if (name === 'rStyle') inMark = ours && styles.get(attribute(attributes, 'val') ?? '') === MARK_STYLE;
-      else if (name === 't') inText = !inMark;
-      else if ((name === 'br' || name === 'cr') && paragraph) paragraph.text += '\n';
-      else if (name === 'tab' && paragraph) paragraph.text += ' ';
+      if (name === 'p') open.push({ text: '', style: '', numbered: { list: '', level: 0 } });
+      const paragraph = open.at(-1);
+      const val = attribute(attributes, 'val') ?? '';
+      if (!paragraph) return;
+      switch (name) {
+        case 'pStyle': Object.assign(paragraph, { style: styles.get(val)?.name ?? '', numbered: styles.get(val)?.numbered ?? paragraph.numbered }); break;
+        case 'ilvl': paragraph.numbered = { ...paragraph.numbered, level: Number(val) || 0 }; break;
+        case 'numId': paragraph.numbered = { ...paragraph.numbered, list: val }; break;
+        case 'rStyle': inMark = ours && styles.get(val)?.name === MARK_STYLE; break;
+        case 't': inText = !inMark; break;
+        case 'br': case 'cr': paragraph.text += '\n'; break;
+        case 'tab': if (inRun) paragraph.text += ' '; break;
+        case 'r': inRun = true; break;
+        case 'noBreakHyphen': paragraph.text += '-'; break;
+      }
     },
-    text(chunk) { if (inText && absent === 0 && paragraph) paragraph.text += chunk; },
+    text(chunk) {
+      const paragraph = open.at(-1);
+      if (inText && absent === 0 && paragraph) paragraph.text += chunk;
+    },
     close(name) {
       if (ABSENT.has(name)) absent -= 1;
       if (absent > 0) return;
       if (name === 't') inText = false;
-      if (name === 'r') inMark = false;
-      if (name === 'p' && paragraph) {
-        if (!table.paragraph(paragraph.text)) addLine(paragraph.text, paragraph.style);
-        paragraph = undefined;
+      if (name === 'r') [inMark, inRun] = [false, false];
+      const paragraph = name === 'p' ? open.pop() : undefined;
+      if (paragraph) {
+        const number = ours ? '' : numberOf(paragraph.numbered);
+        const text = paragraph.text.trim() === '' ? paragraph.text : `${number}${paragraph.text}`;
+        if (!table.paragraph(text)) addLine(text, paragraph.style);
       }
       const rows = table.close(name);
       if (rows) addTable(rows);
@@ -89,35 +109,4 @@ export function readDocx(parts: Parts, main: string, file: string): Outcome<Publ
     value: { parts: published.filter((part) => part !== undefined), ours, ...(title ? { title } : {}), ...(organisation ? { organisation } : {}), ...(ours && year ? { year } : {}) },
     diagnostics: [...diagnostics, ...characters.diagnostics()],
   };
-}
-
-function styleNames(parts: Parts, main: string): Map<string, string> {
-  const names = new Map<string, string>();
-  const part = parts.relationships(main).find(({ type }) => type === 'styles')?.target;
-  let id = '';
-  if (part && parts.has(part)) {
-    parts.parse(part, {
-      open(name, attributes) {
-        if (name === 'style') id = attribute(attributes, 'styleId') ?? '';
-        if (name === 'name') names.set(id, attribute(attributes, 'val')?.toLowerCase() ?? '');
-      },
-    });
-  }
-  return names;
-}
-
-/** docProps/core.xml and app.xml: the title, the organisation that made the file, and the year. */
-function properties(parts: Parts): { title: string; organisation: string; year: number | undefined } {
-  const texts = new Map<string, string>();
-  let open = '';
-  for (const { type, target } of parts.relationships('')) {
-    if (type !== 'core-properties' && type !== 'extended-properties') continue;
-    parts.parse(target, {
-      open(name) { open = name; },
-      text(chunk) { texts.set(open, (texts.get(open) ?? '') + chunk); },
-      close() { open = ''; },
-    });
-  }
-  const of = (name: string): string => (texts.get(name) ?? '').trim();
-  return { title: of('title'), organisation: of('Company') || of('creator'), year: parseYear(of('category')) };
 }

@@ -10,7 +10,18 @@ export const notPublished = (file: string): Diagnostic => finding('import/not-a-
 
 export const pdfWithoutData = (file: string): Diagnostic => finding('import/pdf-without-data', 'error', [{ file }],
   { zh: 'PDF 里没有附带报告数据，无法读出其中的数字', en: 'The PDF has no report data attached; its numbers cannot be read' },
-  { zh: '只有本程序生成的 PDF 带有数据；请改用 Word 版，或把 PDF 另存为 .docx、.html 再导入', en: 'Only PDF made by this program carries its data; use the Word version, or save the PDF as .docx or .html first' });
+  { zh: '只有本程序生成的 PDF 带有数据；请改用 Word 版或公布的网页；用软件把 PDF 转成 .docx 后也可导入，但须逐格核对。扫描件里没有文字，须按表样录入', en: 'Only PDF made by this program carries its data; use the Word version or the published web page. A PDF that a program turned into .docx can be imported too, but compare every cell. A scan holds no text: type its numbers into the form' });
+
+/** What to do about a file that is no input either, by the code of what it turned out to be. */
+const TO_IMPORT: Readonly<Record<string, Localized>> = {
+  ...Object.fromEntries(['read/doc', 'read/rtf', 'read/ods', 'read/ole'].map((code) => [code,
+    { zh: '请用 Word 或 WPS 打开，另存为 .docx 后再导入；表格另存为 .xlsx', en: 'Open it in Word or WPS, save it as .docx (a spreadsheet as .xlsx) and import that' }])),
+  'read/ofd': { zh: '请改用 Word 版或公布的网页', en: 'Use the Word version or the published web page' },
+  'read/image': { zh: '请改用 Word 版或公布的网页；只有图片或扫描件时，须按表样录入', en: 'Use the Word version or the published web page; if there is only a picture or scan, type its numbers into the form' },
+  'read/archive': { zh: '请解压后导入里面的文件', en: 'Unpack it and import the files it holds' },
+};
+
+export const toImport = (d: Diagnostic): Diagnostic => ({ ...d, hint: TO_IMPORT[d.code] ?? d.hint });
 
 export const badData = (file: string): Diagnostic => finding('import/bad-data', 'error', [{ file }],
   { zh: 'PDF 附带的报告数据已损坏或被改动过', en: 'The report data attached to the PDF is damaged or was altered' },

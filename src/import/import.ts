@@ -16,7 +16,7 @@ import { readWorkbook } from '../read/xlsx/xlsx';
 import { damagedWorkbook } from '../read/findings';
 import { readPdf } from './data';
 import { readDocx } from './docx';
-import { noFormat, notPublished } from './findings';
+import { noFormat, notPublished, toImport } from './findings';
 import { placeKey } from './flat';
 import { inputFolder, type FolderFile } from './folder';
 import { readHtml } from './html';
@@ -63,7 +63,7 @@ function submissionOf(bytes: Uint8Array, file: string, formats: readonly FormatD
   const content = sniff(bytes);
   if (content === 'pdf') return ofSheets(readPdf(bytes, file), file);
   if (content === 'zip') return fromPackage(bytes, file, formats);
-  if (content !== 'text') return refused(notASheet(file, content));
+  if (content !== 'text') return refused(toImport(notASheet(file, content)));
   const markup = /^[\s\uFEFF]*<(?:!doctype|!--|html|\?xml|head|body|div|table)\b/i.test(Buffer.from(bytes.subarray(0, 1000)).toString('latin1').replace(/^\xEF\xBB\xBF/, ''));
   return ofPublished(markup ? readHtml(bytes, file) : readFlatText(bytes, file), file, formats);
 }
@@ -77,7 +77,7 @@ function fromPackage(bytes: Uint8Array, file: string, formats: readonly FormatDe
     return parts.diagnostics().length > 0 ? refused(...parts.diagnostics()) : ofPublished(read, file, formats);
   }
   const { value: sheets, diagnostics } = readWorkbook(bytes, file);
-  if (sheets.length === 0) return refused(...diagnostics);
+  if (sheets.length === 0) return refused(...diagnostics.map(toImport));
   const [own] = toSubmissions([{ file, sheets, diagnostics: [] }]);
   return own?.organisation && own.year ? { value: { submission: own, places: NOWHERE }, diagnostics } : ofPublished({ value: fromSheets(sheets, formats), diagnostics }, file, formats);
 }

@@ -81,5 +81,9 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   return { value, places, diagnostics };
 }
 
-const isHeading = (line: string, format: FormatDefinition): boolean =>
-  line.length <= LONGEST_HEADING && /^[一二三四五六七八九十]+、/.test(line) && !line.endsWith('。') && 'section' in findSection(line, format);
+/** A section's title, with its number; without it, when it is worded like the form's. */
+function isHeading(line: string, format: FormatDefinition): boolean {
+  if (line.length > LONGEST_HEADING || line.endsWith('。')) return false;
+  const found = findSection(line, format);
+  return 'section' in found && (found.exact || /^[一二三四五六七八九十]+、/.test(line));
+}

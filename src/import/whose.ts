@@ -25,7 +25,7 @@ interface Candidate { readonly line: Line; readonly start: number }
 export function findOut(published: Published, file: string, signature: string | undefined, formats: readonly FormatDefinition[]): { value: Whose | undefined; diagnostics: Diagnostic[] } {
   const all = candidates(published.parts);
   const [own, name] = [published.title ?? '', file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')];
-  const placed = published.ours ? all[0] : all.find(({ line }) => identify(line.text, formats)) ?? all.find(({ line }) => yearIn(line.text) && !/[。；：:]/.test(line.text));
+  const placed = published.ours ? all[0] : titled(all, formats) ?? all.find(({ line }) => yearIn(line.text) && !/[。；：:]/.test(line.text));
   const told = [...(placed ? [placed.line.text] : []), own, name];
   const found = told.map((text) => identify(text, formats)).find((identity) => identity !== undefined);
   const stated = published.ours ? published.organisation : undefined;
@@ -45,6 +45,12 @@ export function findOut(published: Published, file: string, signature: string | 
       ...(guessedYear === undefined ? [] : [yearGuessed(placed?.line.at ?? { file }, guessedYear)]),
     ],
   };
+}
+
+/** The first lines that read like a title, as few of them as do: menus may stand right above it. */
+function titled(all: readonly Candidate[], formats: readonly FormatDefinition[]): Candidate | undefined {
+  const alike = all.filter(({ line }) => identify(line.text, formats));
+  return alike.filter(({ start }) => start === alike[0]!.start).reduce<Candidate | undefined>((a, b) => (a && a.line.text.length <= b.line.text.length ? a : b), undefined);
 }
 
 /** The first year that the text speaks of: most begin with the period of the report. */
