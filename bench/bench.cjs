@@ -67,7 +67,7 @@ async function race(total, only) {
     }
     process.stderr.write(`${Math.min(total, from + ROUND)} of ${total}\r`);
   }
-  for (const { child } of running.values()) child.kill();
+  for (const { child } of running.values()) child.disconnect();
   return new Map([...turns].map(([name, all]) => [name, { reports: all.reduce((sum, { count }) => sum + count, 0), cpu: median(all.map((t) => t.cpu)), wall: median(all.map((t) => t.wall)), bytes: median(all.map((t) => t.bytes)) }]));
 }
 

@@ -30,3 +30,6 @@ process.on('message', async ({ prepare }) => {
     process.send({ error: `${process.argv[2]}: ${error?.stack ?? error}` });
   }
 });
+
+// Not by a signal: puppeteer takes those to itself and lives on. On exit it ends its browser.
+process.on('disconnect', () => process.exit());
