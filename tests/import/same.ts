@@ -15,8 +15,7 @@ export function printed({ report, format }: Whole): unknown {
 }
 
 function plain(block: Block): unknown {
-  if (block.type === 'paragraph') return { ...block, origin: undefined };
-  if (block.type !== 'table') return block;
+  if (block.type !== 'table') return { ...block, origin: undefined };
   return { ...block, grid: { ...block.grid, slots: block.grid.slots.map((row) => row.map((slot) => ({ ...slot, origin: undefined }))) } };
 }
 
