@@ -19,10 +19,10 @@ function plain(block: Block): unknown {
   return { ...block, grid: { ...block.grid, slots: block.grid.slots.map((row) => row.map((slot) => ({ ...slot, origin: undefined }))) } };
 }
 
-/** The values as they were understood. */
+/** The values as they were understood. Spaces beside Chinese are not printed and cannot be read back. */
 export const values = ({ report, format }: Whole): unknown => format.tables.map((table) => [table.id, tableSlots(table).values.map(({ rowKey, columnKey }) => {
   const entry = report.tables.get(table.id)?.get(rowKey)?.get(columnKey);
-  return [rowKey, columnKey, entry?.text ?? '', entry ? numberOf(entry.value) : undefined];
+  return [rowKey, columnKey, (entry?.text ?? '').replace(/\s+/gu, ''), entry ? numberOf(entry.value) : undefined];
 })]);
 
 /** 3.0 and 3 are one number. */
