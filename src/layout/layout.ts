@@ -35,7 +35,10 @@ export function layout(document: Document, theme: Theme, metrics: Metrics): Layo
         flow.push(...signatureLines(block, index, theme, upright, metrics));
         break;
       case 'table': {
-        const table = prepareTable(block, setHeads(upright).length, [upright, landscape], theme, metrics);
+        const next = document.blocks[index + 1];
+        // A signature never stands alone on a page (GB/T 9704-2012, 7.3.5).
+        const below = next?.type === 'signature' ? signatureLines(next, index + 1, theme, upright, metrics).length : 0;
+        const table = prepareTable(block, { above: setHeads(upright).length, below }, [upright, landscape], theme, metrics);
         // Headings stand on the page of the table they keep with, which may be a landscape one.
         flow.push(...setHeads(table.area), { type: 'table', block: index, table, keep: false });
       }

@@ -67,13 +67,13 @@ function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { are
   };
   const begins = (): boolean => {
     const room = space(here(sheets), above.length);
-    return whole ? whole.height <= room + EPSILON : (cutPart(table, 0, room, false)?.part.height ?? 0) >= area.height * WORTH_BEGINNING;
+    return whole ? whole.height + table.foot <= room + EPSILON : (cutPart(table, 0, room, false)?.part.height ?? 0) >= area.height * WORTH_BEGINNING;
   };
 
   if (here(sheets).line > 0 && !begins()) turnPage(sheets, area);
   placeLines(sheets, above);
   if (whole) {
-    if (whole.height > space(here(sheets)) + EPSILON) turnPage(sheets, area);
+    if (whole.height + table.foot > space(here(sheets)) + EPSILON) turnPage(sheets, area);
     place(whole, 0, here(sheets).line * area.pitch);
     return;
   }

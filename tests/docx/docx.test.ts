@@ -50,11 +50,13 @@ describe('text', () => {
     expect(at(style('LeadIn'), 'w:rPr', 'w:rFonts')!.attributes['w:eastAsia']).toBe('楷体_GB2312');
   });
 
-  it('keeps the end of the text with the signature, and the organisation with the date', async () => {
+  it('keeps the end of the text, or the last part of a table, with the signature, and the organisation with the date', async () => {
     const [title, heading, paragraph, , signature] = document.blocks;
     const text = bodyOf(await render({ ...document, blocks: [title!, heading!, paragraph!, signature!] })).children.filter((p) => styleOf(p) === 'OfficialBody');
     expect(at(text.at(-1), 'w:pPr', 'w:keepNext')).toBeDefined();
     expect(at(style('Signature'), 'w:pPr', 'w:keepNext')).toBeDefined();
+    const lastRows = all(body, 'w:tbl').map((table) => all(all(table, 'w:tr').at(-1)!, 'w:pPr').map((own) => at(own, 'w:keepNext') !== undefined));
+    expect(lastRows.map((row) => [...new Set(row)])).toEqual([[false], [true]]);
   });
 });
 

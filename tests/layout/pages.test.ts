@@ -4,7 +4,8 @@ import { layout } from '../../src/layout/layout';
 import type { Block } from '../../src/model/document';
 import type { Metrics } from '../../src/model/layout';
 import { GB9704 } from '../../src/model/theme';
-import { documentOf, gridLine, layOut, linesOf, metrics, textOf, upright, widthOf } from './fake';
+import { documentOf, gridLine, layOut, linesOf, metrics, tablesOf, textOf, upright, widthOf } from './fake';
+import { gridOf, tableOf } from './grids';
 
 const mm = (n: number): number => n * (72 / 25.4);
 const han = (n: number): string => '政府信息公开工作年度报告'.repeat(200).slice(0, n);
@@ -89,6 +90,17 @@ describe('a signature', () => {
     const [, by, on] = linesOf(layOut(paragraph(1), signature('某局', '2021年12月20日')));
     expect(on!.x + widthOf(on!)).toBeCloseTo(right - two, 9);
     expect(by!.x).toBeCloseTo(on!.x - two, 9);
+  });
+
+  test('has rows of the table above it on its page, however full the table makes the pages before', () => {
+    for (const rows of [28, 29, 30, 31, 32, 33, 34, 35, 36, 60, 61, 62, 63, 64, 65, 66]) {
+      for (const [before, length] of [[0, 2], [5, 2], [21, 2], [0, 700]]) {
+        const grid = gridOf({ rows, columns: 3, rowGroups: [4], columnGroups: [], bands: 1, labelled: false, align: 'left', length: (of, index) => (of === 'value' && index === 3 * rows - 1 ? length! : 2) });
+        const laid = layOut(...short(before!), tableOf(grid), signature('某局', '2021年1月20日'));
+        const by = linesOf(laid).at(-2)!;
+        expect([rows, before, tablesOf(laid).at(-1)!.page]).toEqual([rows, before, by.page]);
+      }
+    }
   });
 
   test('may lack either, and may be longer than a line', () => {

@@ -30,5 +30,6 @@ export const DOCUMENTS: Readonly<Record<string, Document>> = {
   'cells of all lengths': beginningAt(3, { rows: 24, columns: 3, rowGroups: [6], align: 'left', length: (kind, index) => (kind === 'value' ? [1, 4, 30, 300, 12, 0, 80][index % 7]! : 6) }),
   'a label longer than its rows': beginningAt(3, { rows: 8, columns: 4, rowGroups: [4], length: (kind, index) => (kind === 'row' && index >= 1000 ? 200 : kind === 'row' ? 6 : 2) }),
   'bands': beginningAt(3, { rows: 12, columns: 5, bands: 4, labelled: true, columnGroups: [2] }),
+  'a table that leaves no room for the signature': documentOf(heading('一、收到和处理申请情况'), table({ rows: 34, columns: 4, rowGroups: [5] })),
   'landscape between upright pages': documentOf(heading('一、总体情况'), ...lines(3), heading('二、第一张表'), table({ rows: 12, columns: 24, length: () => 3 }), ...lines(3), heading('三、第二张表'), table({ rows: 12, columns: 5, rowGroups: [3] })),
 };

@@ -21,11 +21,11 @@ const BARE_HEAD = 10;
 const LINES_PER_SPARE = 16;
 
 /**
- * The part that begins with strip `start` and is at most `space` pt tall; undefined when nothing fits. `whole` pages must
- * take something.
+ * The part that begins with strip `start` and is at most `space` pt tall, with the table's foot when it is the last;
+ * undefined when nothing fits. `whole` pages must take something.
  */
 export function cutPart(table: SizedTable, start: number, space: number, whole: boolean): CutPart | undefined {
-  const { strips } = table;
+  const { strips, foot } = table;
   const build = (end: number): CutPart => ({ part: tablePart(table, start, end), next: end });
 
   // Least heights: a label taller than its rows adds to them, which only the built part knows.
@@ -45,7 +45,7 @@ export function cutPart(table: SizedTable, start: number, space: number, whole: 
   if (furthest === strips.length) ends.unshift({ end: furthest, cost: -1 });
   for (const { end } of ends.sort((a, b) => a.cost - b.cost)) {
     const cut = build(end);
-    if (cut.part.height + spare(table, start, end) <= space + EPSILON) return cut;
+    if (cut.part.height + spare(table, start, end) + (end === strips.length ? foot : 0) <= space + EPSILON) return cut;
   }
   return whole ? build(start + 1) : undefined;
 }

@@ -16,16 +16,20 @@ export interface PreparedTable {
   readonly whole?: TablePart;
 }
 
-/** `areas` in the order to try them. `above`: lines of the grid that must stand over the table on its first page. */
-export function prepareTable({ grid }: TableBlock, above: number, areas: readonly [Area, ...Area[]], theme: Theme, metrics: Metrics): PreparedTable {
+/** Lines of the grid that must stand over the table on its first page, and on upright pages below it on its last one. */
+export interface Company { readonly above: number; readonly below: number }
+
+/** `areas` in the order to try them: upright pages first. */
+export function prepareTable({ grid }: TableBlock, { above, below }: Company, areas: readonly [Area, ...Area[]], theme: Theme, metrics: Metrics): PreparedTable {
   const texts = cellTexts(grid, theme, metrics);
   const { area, sizes } = arrange(texts, grid.columns.length, areas, theme);
   const height = area.height - Math.min(above, area.lines / 2) * area.pitch;
+  const foot = area === areas[0] ? below * area.pitch : 0;
   let first: SizedTable | undefined;
   for (const { size, needs } of sizes) {
-    const table = sizeTable(grid, texts, needs, size, area, height, theme);
+    const table = sizeTable(grid, texts, needs, size, area, { height, foot }, theme);
     const whole = tablePart(table, 0, table.strips.length);
-    if (whole.height <= height + EPSILON) return { area, table, whole };
+    if (whole.height + foot <= height + EPSILON) return { area, table, whole };
     first ??= table;
   }
   return { area, table: first! };

@@ -13,6 +13,8 @@ export interface SizedTable extends Division {
   readonly widths: readonly number[];
   /** For each slot the cell that it belongs to. */
   readonly owners: readonly (readonly SetCell[])[];
+  /** Height that the last part leaves free below it. */
+  readonly foot: number;
   /** How many rows each band repeats; none of a head too tall to stand on every page. */
   readonly heads: readonly number[];
   /** Height of a row of so many lines. */
@@ -24,8 +26,11 @@ export interface SizedTable extends Division {
 /** Part of the page that a repeated head may take. */
 const TALLEST_HEAD = 1 / 3;
 
-/** `height`: of the page, less what stands above the table. `needs`: least widths of the columns. All in pt. */
-export function sizeTable(grid: Grid, texts: readonly CellText[], needs: readonly number[], size: number, area: Area, height: number, theme: Theme): SizedTable {
+/** Of a page: `height` less what stands above the table, of which the last part leaves `foot` free, pt. */
+export interface Room { readonly height: number; readonly foot: number }
+
+/** `needs`: least widths of the columns, pt. */
+export function sizeTable(grid: Grid, texts: readonly CellText[], needs: readonly number[], size: number, area: Area, { height, foot }: Room, theme: Theme): SizedTable {
   const { x, y } = theme.cellPadding;
   const lineHeight = TABLE_LINE_PITCH * size;
   const rowHeight = (lines: number): number => Math.max(1, lines) * lineHeight + 2 * y;
@@ -43,8 +48,8 @@ export function sizeTable(grid: Grid, texts: readonly CellText[], needs: readonl
   const repeats = headHeights.map((h) => h <= height * TALLEST_HEAD);
   const heads = grid.bands.map(({ head }, i) => (repeats[i] ? head : 0));
   const tallest = Math.max(0, ...headHeights.filter((_, i) => repeats[i]));
-  const division = divide(owners, cells, rowHeight, height - lineHeight - tallest);
-  return { ...division, grid, size, widths, owners, heads, rowHeight, lineHeight };
+  const division = divide(owners, cells, rowHeight, height - foot - lineHeight - tallest);
+  return { ...division, grid, size, widths, owners, foot, heads, rowHeight, lineHeight };
 }
 
 function ownersOf({ slots }: Grid, cells: readonly SetCell[]): SetCell[][] {

@@ -26,7 +26,7 @@ export function pieces(block: Block, { landscape, parts, before, next }: Place, 
       ...(next?.type === 'signature' || (block.note === 0 && next) ? { keepNext: true } : {}),
       children: [...(block.leadIn ? runs(block.leadIn, STYLE.leadIn) : []), ...runs(block.text), ...markRuns(block.marks)],
     }));
-    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), tablePlace(addTable(table(part.table, block.caption, theme)))] }));
+    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), tablePlace(addTable(table(part.table, block.caption, theme, next?.type === 'signature' && !part.landscape && i === parts.length - 1)))] }));
     case 'signature': return piece(...signature(block, theme));
   }
 }

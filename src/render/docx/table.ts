@@ -18,8 +18,11 @@ export const tablePlace = (number: number): Paragraph => new Paragraph({ style: 
 export const withTables = (xml: string, tables: readonly string[]): string =>
   xml.replace(/<w:p><w:pPr><w:pStyle w:val="#(\d+)"\/><\/w:pPr><\/w:p>/g, (_, number: string) => tables[Number(number)]!);
 
-/** `caption` names it to assistive technology (`w:tblCaption`, [MS-OE376] 2.1.154). */
-export function table({ grid, widths, heights, size, lines }: PlacedTable, caption: string, theme: Theme): string {
+/**
+ * `caption` names it to assistive technology (`w:tblCaption`, [MS-OE376] 2.1.154). `keepNext`: what follows stands on the
+ * page of the last row.
+ */
+export function table({ grid, widths, heights, size, lines }: PlacedTable, caption: string, theme: Theme, keepNext: boolean): string {
   const columns = columnTwips(widths);
   const head = grid.bands[0]?.head ?? 0;
   const last = grid.slots.length - 1;
@@ -32,7 +35,7 @@ export function table({ grid, widths, heights, size, lines }: PlacedTable, capti
       if (column !== c) return '';
       const cell = grid.slots[row]![column] as Cell;
       const width = sum(columns.slice(c, c + cell.colSpan));
-      return w('tc', {}, cellProperties(cell, width, row === r, theme), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last, row === r ? lines[r]![c]! : undefined));
+      return w('tc', {}, cellProperties(cell, width, row === r, theme), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last || keepNext, row === r ? lines[r]![c]! : undefined));
     })));
   return w('tbl', {},
     w('tblPr', {},
