@@ -9,6 +9,7 @@ import type { Faces } from './fonts/fonts';
 import { layout } from './layout/layout';
 import { importReport, type Imported } from './import/import';
 import { map } from './map/map';
+import { unitReports } from './map/unit-reports';
 import { hasErrors, type Diagnostic, type Language, type Outcome } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
@@ -36,8 +37,11 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `lastYear` is the same organisation's submission of the year before: what was carried over is held against it. */
-export interface BuildOptions { readonly strict: boolean; readonly lastYear?: Submission }
+/**
+ * `lastYear` is the same organisation's submission of the year before: what was carried over is held against it.
+ * `units` are those of the organisations that this one sums up.
+ */
+export interface BuildOptions { readonly strict: boolean; readonly lastYear?: Submission; readonly units?: readonly Submission[] }
 
 export function build(submission: Submission, formats: readonly FormatDefinition[], faces: Faces, options: BuildOptions): Built {
   const mapped = map(submission, formats);
@@ -45,7 +49,9 @@ export function build(submission: Submission, formats: readonly FormatDefinition
   if (!mapped.value) return { submission, diagnostics: graded(mapped.diagnostics) };
   const { report, format } = mapped.value;
   const document = compose(report, format);
-  const found = [...mapped.diagnostics, ...validate(report, format, options.lastYear && map(options.lastYear, formats).value), ...checkCoverage(document, faces)];
+  const lastYear = options.lastYear && map(options.lastYear, formats).value;
+  const units = unitReports(report, options.units ?? [], formats);
+  const found = [...mapped.diagnostics, ...validate(report, format, lastYear, units), ...checkCoverage(document, faces)];
   const diagnostics = waive(graded(found), report.waivers);
   return { submission, format: format.id, report, data: reportData(report, format), document: hasErrors(diagnostics) ? draftOf(document, diagnostics) : document, diagnostics };
 }

@@ -2,6 +2,7 @@
 import { listPlace, listPlaces, readPlace } from '../src/cli/inbox';
 import { toSubmissions } from '../src/map/submissions';
 import { map } from '../src/map/map';
+import { unitReports } from '../src/map/unit-reports';
 import type { Diagnostic } from '../src/model/diagnostic';
 import type { Report } from '../src/model/report';
 import type { Submission } from '../src/model/submission';
@@ -24,14 +25,14 @@ export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'z
 
 export interface Checked { readonly source: string; readonly report: Report | undefined; readonly diagnostics: Diagnostic[] }
 
-/** Mapped, validated and waived: everything but the pages. Last year's report is looked for among what was dropped. */
+/** Mapped, validated and waived: everything but the pages. Last year's report and those of units are looked for among what was dropped. */
 export function checkedAll(submissions: readonly Submission[]): Checked[] {
   return submissions.map((submission) => {
     const lastYear = submissions.find((s) => s.organisation === submission.organisation && s.year === (submission.year ?? 0) - 1);
     const { value, diagnostics } = map(submission, formats);
     if (!value) return { source: submission.source, report: undefined, diagnostics: merge(diagnostics) };
     const { report, format } = value;
-    return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format, lastYear && map(lastYear, formats).value)]), report.waivers) };
+    return { source: submission.source, report, diagnostics: waive(merge([...diagnostics, ...validate(report, format, lastYear && map(lastYear, formats).value, unitReports(report, submissions, formats))]), report.waivers) };
   });
 }
 

@@ -25,15 +25,18 @@ export function plan({ inbox, archive }: Survey, before: Manifest, program: Prog
   const clashing = clashes(inbox);
   const years = new Map([...archive, ...inbox].filter((claim) => claim.first).map((claim) => [reportKey(claim), claim]));
   const lastYearOf = ({ organisation, year }: Claim): Claim | undefined => (organisation && year ? years.get(reportKey({ organisation, year: year - 1 })) : undefined);
+  /** Of a report that lies in two places nobody knows which one counts. */
+  const unitsOf = ({ units = [], year }: Claim): Claim[] =>
+    [...new Set(units.flatMap((organisation) => (year ? years.get(reportKey({ organisation, year })) ?? [] : [])))].filter((unit) => !clashing.has(unit));
   const known = new Map<Claim, ReportResult>();
   const tasks: Task[] = [];
   for (const claim of picked) {
     const clash = clashing.get(claim);
-    const lastYear = lastYearOf(claim);
+    const [lastYear, units] = [lastYearOf(claim), unitsOf(claim)];
     const record = force ? undefined : before.reports.get(idOf(claim));
     if (clash) known.set(claim, failed(claim, [clash]));
-    else if (record && program.key(taskDigest(claim.digest, lastYear?.digest), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
-    else tasks.push({ claim, ...(lastYear ? { lastYear } : {}) });
+    else if (record && program.key(taskDigest(claim.digest, lastYear?.digest, units.map(({ digest }) => digest)), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
+    else tasks.push({ claim, ...(lastYear ? { lastYear } : {}), ...(units.length > 0 ? { units } : {}) });
   }
   return { picked, known, tasks };
 }

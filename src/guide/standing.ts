@@ -12,6 +12,7 @@ const rule = (id: string, code: string, severity: StandingRule['severity']['defa
 
 const LABELS: Texts = ['各地汇总时按标签对应，多、少或写错一个标签，数字就会落到别处。', 'Figures are collected by their labels; one label too many, too few or wrong sends numbers elsewhere.'];
 const SECTIONS: Texts = ['格式规定了报告有哪些部分、叫什么，读者和检查都按这些标题查找。', 'The form says which sections there are and what they are called; readers and inspectors look for these titles.'];
+const SUMS: Texts = ['汇总数由各单位的报告逐格相加，少一个、多一个单位都会出错；每个数都要能查到来自哪些单位。', 'A roll-up adds up the reports of its units cell by cell; one unit too few or too many spoils it, and every number must be traceable to its units.'];
 const NUMBERS: Texts = ['空白看不出是没有还是漏填，也无法相加。', 'A blank may mean none or not filled in, and cannot be added.'];
 
 export const STANDING: readonly StandingRule[] = [
@@ -55,4 +56,16 @@ export const STANDING: readonly StandingRule[] = [
     ['填了“251000元”。照样排印，核对时按单位换算。', '251000元 was entered. It is printed as it is; sums take the unit into account.'], ['按表样的单位只填数字；表样没有规定单位时可核实后保留', 'Enter the number alone in the form’s unit; if the form states none, keep it after checking']),
   rule('C-03', 'cell/amount-without-unit', 'warning', ['表样没有规定单位的金额，写明单位', 'An amount has a unit where the form states none'], ['8040 可能是元，也可能是万元。', '8040 may be 元 or 万元.'],
     ['只填了 8040。', '8040 was entered.'], ['核对是元还是万元，可在数字后写上单位', 'Check whether it is 元 or 万元; the unit can be written behind the number']),
+  rule('R-01', 'rollup/not-the-sum', 'error', ['汇总数等于各单位之和', 'The numbers of a roll-up are the sums of its units'], SUMS,
+    ['某格填 12，两个镇分别是 10 和 5。', 'A cell says 12; the two towns have 10 and 5.'], ['逐个核对这一格和各单位的同一格', 'Check this cell and the same cell of each unit']),
+  rule('R-01', 'rollup/unit-missing', 'error', ['列出的单位都有当年的报告', 'Every unit listed has a report of the year'], SUMS,
+    ['“汇总单位”里有丙镇，没有丙镇当年的报告。', 'The list 汇总单位 has 丙镇, and there is no report of it for the year.'], ['把它的报告放进 input 或 archive；已经放了的，核对机关名称、年度是否一致，是否放了两份', 'Put its report into input or archive; if it is there, check 机关名称 and 年度, and whether it is there twice']),
+  rule('R-01', 'rollup/unit-twice', 'warning', ['一个单位只列一次', 'A unit is listed once'], SUMS,
+    ['“汇总单位”里有两行甲镇。只算一次。', 'The list 汇总单位 has 甲镇 in two rows. It is counted once.'], ['删去多余的一行；若本应是另一个单位，请改正', 'Delete one of the rows, or correct it if another unit was meant']),
+  rule('R-01', 'rollup/own-report', 'error', ['汇总报告不列自己', 'A roll-up does not list itself'], SUMS,
+    ['某县的报告在“汇总单位”里列了某县。', 'The report of a county lists the county.'], ['删去这一行；本级也有数字时，另作一份本级的报告，换一个名称列入，如“某县本级”', 'Delete the row; if the organisation has figures of its own, put them into a report under another name and list that']),
+  rule('R-01', 'rollup/other-form', 'error', ['各单位与汇总报告用同一种表样', 'The units use the form of the roll-up'], ['两种表样的格子不同，不能逐格相加。', 'The cells of two forms differ and cannot be added.'],
+    ['一个镇仍用 2019 年的表样。', 'One town still uses the form of 2019.'], ['改用同一年度、同一表样的报告', 'Use reports of the same year on the same form']),
+  rule('R-01', 'rollup/unit-cells', 'warning', ['各单位的数字格都有数字', 'Every number of the units is there'], NUMBERS,
+    ['一个镇的报告有一格空白，这一格的汇总数不能核对。', 'A cell in the report of one town is blank, and its sum cannot be checked.'], ['先补填或改正该单位的报告，再重新生成', 'Fill in or correct the report of that unit, then generate again']),
 ];

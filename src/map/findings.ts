@@ -173,6 +173,18 @@ export const repeatedWaiver = (at: readonly Origin[], code: string): Diagnostic 
     { zh: `对${zh(code)}的核实说明写了两次，采用前者`, en: `There are two waivers of ${en(code)}; the first was used` },
     { zh: '只保留一条', en: 'Keep one of them' });
 
+// ---- the units of a roll-up
+
+export const unitTwice = (at: readonly Origin[], name: string): Diagnostic =>
+  finding('rollup/unit-twice', 'warning', at,
+    { zh: `汇总单位${zh(name)}列了两次，只算一次`, en: `The unit ${en(name)} is listed twice; it was counted once` },
+    { zh: '删去多余的一行；若本应是另一个单位，请改正', en: 'Delete one of the rows, or correct it if another unit was meant' }, 'R-01');
+
+export const ownUnit = (at: Origin, name: string): Diagnostic =>
+  finding('rollup/own-report', 'error', [at],
+    { zh: `汇总单位里列了本报告自己（${zh(name)}），没有计入`, en: `The list of units names this report itself (${en(name)}); it was not counted` },
+    { zh: '删去这一行；本级也有数字时，另作一份本级的报告，换一个名称列入，如“某县本级”', en: 'Delete the row; if the organisation has figures of its own, put them into a report under another name and list that' }, 'R-01');
+
 // ---- sheets with a header
 
 /** A number without a column is mostly the rest of one with a comma in it, and the number before it then wrong. */

@@ -2,7 +2,7 @@
 import { FACTS } from '../model/contract';
 import type { Diagnostic, Outcome, Waiver } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
-import type { Report } from '../model/report';
+import type { ListedUnit, Report } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import type { Submission } from '../model/submission';
 import { repetitions, rewritings, type Gathered } from './cells';
@@ -17,6 +17,7 @@ import { normalise } from './label';
 import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
+import { toUnits } from './units';
 import { toWaivers } from './waivers';
 import { filledCells, firstTexts, headed, isBlank, nearHeader, OWNER, sheetOrigin, type Headed } from './words';
 import { folderYears } from './year';
@@ -56,8 +57,9 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
+  const units: ListedUnit[] = [];
   if (chosen.diagnostics.length === 0) diagnostics.push(...wrongForm(sheets, format, formats, year));
-  const into: Into = { format, gathered, prose, waivers };
+  const into: Into = { format, organisation, gathered, prose, waivers, units };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
     if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : extraCells(table)), ...fromHeaded(table, into));
@@ -73,7 +75,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
     diagnostics.push(...results.flatMap((r) => r.diagnostics));
     return [key, results.map((r) => r.value)] as const;
   });
-  const report: Report = { source: submission.source, format: format.id, organisation, year, facts: facts.value, tables: cells, prose: new Map(filled), waivers };
+  const report: Report = { source: submission.source, format: format.id, organisation, year, facts: facts.value, tables: cells, prose: new Map(filled), waivers, units };
   return { value: { report, format }, diagnostics };
 }
 
@@ -85,14 +87,15 @@ function nobodys(sheets: readonly Sheet[], missing: readonly string[]): Diagnost
   return shared.length > 0 ? noRows(shared.flatMap((table) => table!.header.flatMap((row) => filledCells(table!.sheet, row)))) : noFacts(sheets.map(sheetOrigin), missing);
 }
 
-interface Into { readonly format: FormatDefinition; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver> }
+interface Into { readonly format: FormatDefinition; readonly organisation: string; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver>; readonly units: ListedUnit[] }
 
-function fromHeaded(table: Headed, { format, gathered, prose, waivers }: Into): Diagnostic[] {
+function fromHeaded(table: Headed, { format, organisation, gathered, prose, waivers, units }: Into): Diagnostic[] {
   switch (table.use) {
     case 'facts': return [];
     case 'long': return cellsFromLong(table, format, gathered);
     case 'prose': return proseFromTable(table, format, prose);
     case 'waivers': return toWaivers(table, waivers);
+    case 'units': return toUnits(table, organisation, units);
     case 'collection': return fromCollection(table, format, gathered, prose);
   }
 }

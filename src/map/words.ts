@@ -7,6 +7,9 @@ import { normalise } from './label';
 /** The columns that say whose row it is, in sheets that several reports share. */
 export const OWNER: readonly string[] = [FACTS.organisation, FACTS.year];
 
+/** The column that lists the organisations whose reports a roll-up sums up. */
+export const UNITS = '汇总单位';
+
 /**
  * Columns of the sheets that carry their own meaning, the first ones needed to recognise it; any other sheet is laid out
  * like a table of the form. A collection has a row for each report, and columns for whatever it collects.
@@ -16,6 +19,7 @@ const COLUMNS = {
   long: { needed: ['表', '行', '列', '值'], known: [] },
   prose: { needed: ['章节', '内容'], known: [] },
   waivers: { needed: ['规则', '理由'], known: ['核实人'] },
+  units: { needed: [UNITS], known: [] },
   collection: { needed: OWNER, known: [] },
 } as const;
 

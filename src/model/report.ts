@@ -20,6 +20,9 @@ export type Table = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
 export interface ProseParagraph { readonly text: string; readonly origin: Origin }
 
+/** An organisation whose report of the year this one sums up, and the cell that lists it. */
+export interface ListedUnit { readonly name: string; readonly origin: Origin }
+
 export interface Report {
   /** The folder or file it was read from, relative to the input folder. */
   readonly source: string;
@@ -32,4 +35,6 @@ export interface Report {
   readonly prose: ReadonlyMap<string, readonly ProseParagraph[]>;
   /** Waivers by the finding code or rule id they name. */
   readonly waivers: ReadonlyMap<string, Waiver>;
+  /** Each once; none where the report is not a roll-up. */
+  readonly units: readonly ListedUnit[];
 }

@@ -1,5 +1,5 @@
 /** What a number may be in a cell of its kind (C-01, C-03). Sums are made of such numbers alone. */
-import { compare, isWhole, ZERO, type Decimal } from '../model/decimal';
+import { compare, isWhole, shift, ZERO, type Decimal } from '../model/decimal';
 import type { CellType } from '../model/format';
 import type { Entry, Value } from '../model/report';
 
@@ -16,4 +16,13 @@ export function acceptable(number: Decimal, type: CellType): boolean {
 export function numberIn(entry: Entry | undefined, type: CellType): Extract<Value, { type: 'number' }> | undefined {
   if (entry?.value.type !== 'number' || !acceptable(entry.value.number, type)) return undefined;
   return type === 'count' && entry.text.startsWith('+') ? undefined : entry.value;
+}
+
+/** Powers of ten of the units an amount may carry. */
+const UNIT_POWER: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** What a cell adds to a sum: its number in 元, where it states a unit. */
+export function valueIn(entry: Entry | undefined, type: CellType): Decimal | undefined {
+  const own = numberIn(entry, type);
+  return own && shift(own.number, UNIT_POWER[own.unit ?? '元'] ?? 0);
 }

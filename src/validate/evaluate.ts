@@ -1,9 +1,9 @@
 /** Sums of a rule in one report: which cells they are made of, what they amount to, and whether they compare as they should. */
-import { add, compare, multiply, negate, shift, subtract, ZERO, type Decimal } from '../model/decimal';
+import { add, compare, multiply, negate, subtract, ZERO, type Decimal } from '../model/decimal';
 import type { CellType } from '../model/format';
 import type { Entry } from '../model/report';
 import type { Comparison, SumRule, Term } from '../model/rule';
-import { numberIn } from './acceptable';
+import { valueIn } from './acceptable';
 import { select } from './select';
 import type { Subject } from './subject';
 
@@ -35,9 +35,6 @@ export interface Instance {
 
 /** Stands in for the number of a cell, to see what would follow. */
 export type Instead = ReadonlyMap<Entry, Decimal>;
-
-/** Powers of ten of the units an amount may carry. */
-const UNIT_POWER: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
 export const instances = (rule: SumRule, subject: Subject): Instance[] =>
   (rule.each === 'once' ? [''] : rule.over).map((run) => evaluate(rule, run, subject));
@@ -82,10 +79,9 @@ export function sumOf(terms: readonly Term[], run: string, subject: Subject, ins
       .map((column) => ({ entry: filled.report.tables.get(table.id)?.get(row.key)?.get(column.key), type: column.node.type ?? row.node.type ?? table.cells }))));
     if (found.length === 0) absent = true;
     for (const { entry, type } of found) {
-      const own = numberIn(entry, type);
-      if (!entry || !own) { unread.push(entry); continue; }
-      const value = instead.get(entry) ?? shift(own.number, UNIT_POWER[own.unit ?? '元'] ?? 0);
-      sum = add(sum, multiply(value, term.factor));
+      const value = valueIn(entry, type);
+      if (!entry || !value) { unread.push(entry); continue; }
+      sum = add(sum, multiply(instead.get(entry) ?? value, term.factor));
       cells.push({ entry, factor: term.factor, type, own: !term.lastYear });
     }
   }

@@ -5,12 +5,13 @@ import type { Report } from '../model/report';
 import { checkSums } from './balance';
 import { checkCells } from './cells';
 import { missingProse } from './findings';
+import { checkRollUp } from './rollup/rollup';
 import { checkRows, watched } from './rows';
-import type { Filled, Subject } from './subject';
+import type { Filled, Subject, Unit } from './subject';
 import { checkText } from './text/text';
 
-/** `lastYear` is the same organisation's report of the year before; without it what is carried over is not checked. */
-export function validate(report: Report, format: FormatDefinition, lastYear?: Filled): Diagnostic[] {
+/** `lastYear` is the same organisation's report of the year before; without it what is carried over is not checked. `units` are those a roll-up sums up. */
+export function validate(report: Report, format: FormatDefinition, lastYear?: Filled, units: readonly Unit[] = []): Diagnostic[] {
   const subject: Subject = { report, format, lastYear };
   return [
     ...format.outline.flatMap((item) =>
@@ -18,6 +19,7 @@ export function validate(report: Report, format: FormatDefinition, lastYear?: Fi
     ...format.tables.flatMap((table) => checkCells(report, table, watched(table.id, format.rules))),
     ...format.rules.flatMap((rule) => (rule.kind === 'rows' ? checkRows(rule, subject) : [])),
     ...checkSums(subject),
+    ...checkRollUp(subject, units),
     ...format.textRules.flatMap((rule) => checkText(rule, subject)),
   ];
 }

@@ -131,6 +131,24 @@ test('a changed report of last year has this year’s checked again', async () =
   await run();
 });
 
+test('a unit that comes, changes or lies in two places has the roll-up checked again', async () => {
+  const codes = async (): Promise<[number, string[]]> => {
+    const { made, results } = await run({ reports: ['r'] });
+    return [made.length, results.flatMap((r) => r.diagnostics.map((d) => d.code)).filter((code) => code.startsWith('rollup/'))];
+  };
+  office.write('input/r/汇总单位.csv', '汇总单位\n乙镇\n');
+  expect(await codes()).toEqual([1, ['rollup/unit-missing']]);
+  office.add('../archive/s', '乙镇');
+  expect(await codes()).toEqual([1, []]);
+  expect(await codes()).toEqual([0, []]);
+  edit('archive/s/数据.csv', ',0', ',1');
+  expect(await codes()).toEqual([1, ['rollup/not-the-sum']]);
+  for (const place of ['t', 'u']) office.add(place, '乙镇');
+  expect(await codes()).toEqual([1, ['rollup/unit-missing']]);
+  for (const path of ['input/r/汇总单位.csv', 'input/t', 'input/u', 'archive']) rmSync(at(path), { recursive: true });
+  await run();
+});
+
 test('a waiver and another language change what is told, not the document', async () => {
   const inode = statSync(at(`output/${html}`)).ino;
   const page = (): string => readFileSync(at(`output/${html.replace('.html', '（校核意见）.html')}`), 'utf8');

@@ -2,7 +2,7 @@
 import type { Report } from '../../src/model/report';
 import type { SheetRow } from '../../src/model/sheet';
 import { normalise, withoutNumber } from '../../src/map/label';
-import { cellAt, knownColumns, OWNER, ROW_NUMBER, type Headed } from '../../src/map/words';
+import { cellAt, knownColumns, OWNER, ROW_NUMBER, UNITS, type Headed } from '../../src/map/words';
 import { parseYear } from '../../src/map/year';
 import { sectionTitles, type Context, type IsLabel } from './context';
 import { sameFact } from './kept';
@@ -11,8 +11,8 @@ const textAt = (row: SheetRow, column: number): string => (row.cells[column] ?? 
 
 /** In the sheets with a header: the header's own names, whose row it is, and what its content belongs to. */
 export function headedLabels(table: Headed, { sheet, format, report, known }: Context): IsLabel {
-  const content = { facts: '内容', long: '值', prose: '内容', waivers: '规则', collection: '' }[table.use];
-  const beside: readonly string[] = { facts: ['项目'], long: ['表', '行', '列'], prose: ['章节'], waivers: ['理由', '核实人'], collection: [] }[table.use];
+  const content = { facts: '内容', long: '值', prose: '内容', waivers: '规则', units: UNITS, collection: '' }[table.use];
+  const beside: readonly string[] = { facts: ['项目'], long: ['表', '行', '列'], prose: ['章节'], waivers: ['理由', '核实人'], units: [], collection: [] }[table.use];
   const column = (name: string): number => table.columns.get(name) ?? -1;
   return ({ at: { row: number, column: c }, text }) => {
     const row = sheet.rows.find((own) => own.row === number)!;

@@ -11,6 +11,7 @@ export const origins = (report: Report): Origin[] => [
   ...entries(report).map((entry) => entry.origin),
   ...[...report.prose.values()].flat().map((paragraph) => paragraph.origin),
   ...[...report.waivers.values()].map((waiver) => waiver.origin),
+  ...report.units.map((unit) => unit.origin),
 ];
 
 const entries = (report: Report) => [...report.tables.values()].flatMap((table) => [...table.values()].flatMap((row) => [...row.values()]));
@@ -34,6 +35,7 @@ export const changedTexts = (cells: ReadonlyMap<string, string>) => ({ report, d
   return [
     ...[...report.facts.values()].flatMap(({ origin, text }) => differs(origin, (own) => sameFact(own, text))),
     ...entries(report).flatMap(({ origin, text }) => differs(origin, (own) => own === text)),
+    ...report.units.flatMap(({ origin, name }) => differs(origin, (own) => own === name)),
     // A placeholder is filled in.
     ...[...paragraphs.values()].flatMap(({ origin, text }) => differs(origin, (own) => tight(own.replace(/^#+\s*/, '')) === tight(text) || own.includes('{{'))),
   ];

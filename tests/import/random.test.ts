@@ -52,7 +52,7 @@ function reportOn(format: FormatDefinition): fc.Arbitrary<Whole> {
   }).map(({ organisation, year, by, on, title, tables: filled, prose }) => {
     const stated: [string, string | undefined][] = [['机关名称', organisation], ['年度', String(year)], ['署名', by ?? undefined], ['发布日期', on?.toISOString().slice(0, 10)], ['标题', title ?? undefined]];
     const report: Report = {
-      source: 'x', format: format.id, organisation, year, waivers: new Map(), tables: new Map(filled), prose: new Map(prose.filter(([, paragraphs]) => paragraphs.length > 0)),
+      source: 'x', format: format.id, organisation, year, waivers: new Map(), units: [], tables: new Map(filled), prose: new Map(prose.filter(([, paragraphs]) => paragraphs.length > 0)),
       facts: new Map(stated.flatMap(([name, value]) => (value === undefined ? [] : [[name, fact(value)] as const]))),
     };
     return { report, format };

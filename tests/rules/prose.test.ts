@@ -14,7 +14,7 @@ it.each([
 
 const FORMAT = formats.find((format) => format.id === 'gov-disclosure-2021')!;
 const reportOf = (overview: string): Report => ({
-  source: '报告', format: FORMAT.id, organisation: '某镇人民政府', year: 2024, facts: new Map(), tables: new Map(), waivers: new Map(),
+  source: '报告', format: FORMAT.id, organisation: '某镇人民政府', year: 2024, facts: new Map(), tables: new Map(), waivers: new Map(), units: [],
   prose: new Map([['overview', [{ text: overview, origin: { file: '正文.csv', row: 2, column: 2 } }]]]),
 });
 

@@ -15,8 +15,8 @@ import { digestOf, failed, identityOf, idOf, placeKey, readClaimed, readPlaceOf,
 import { noteValues, valuesOf } from '../state/values';
 import { publish } from '../write';
 
-/** `lastYear` is the report that what was carried over is held against. */
-export interface Task { readonly claim: Claim; readonly lastYear?: Claim }
+/** `lastYear` is the report that what was carried over is held against; `units` are those that a roll-up sums up. */
+export interface Task { readonly claim: Claim; readonly lastYear?: Claim; readonly units?: readonly Claim[] }
 
 /** What all reports of a run have in common. */
 export interface Setting {
@@ -66,14 +66,15 @@ export function openMaker(setting: Setting): Maker {
 function makerFor(setting: Setting): Maker {
   const faces = facesFor(setting.fonts).value;
   const read = reader();
-  return async ({ claim, lastYear }) => {
+  return async ({ claim, lastYear, units: listed = [] }) => {
     const submission = read(claim);
     if (!submission) return lost(claim, [inputChanged(claim.source)]);
     const before = lastYear && read(lastYear);
-    const digest = taskDigest(digestOf(submission), before && digestOf(before));
+    const units = listed.flatMap((unit) => read(unit) ?? []);
+    const digest = taskDigest(digestOf(submission), before && digestOf(before), units.map(digestOf));
     let built: Built | undefined;
     try {
-      built = build(submission, setting.formats, faces, { strict: setting.strict, ...(before ? { lastYear: before } : {}) });
+      built = build(submission, setting.formats, faces, { strict: setting.strict, units, ...(before ? { lastYear: before } : {}) });
       const format = built.format ? { format: built.format } : {};
       const rendered = built.document && built.data && setting.write ? await render(built.document, built.data, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
       return { digest, ...finish(built, rendered, setting, claim, format) };

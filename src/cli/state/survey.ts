@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unitNames } from '../../map/units';
 import { sheetOrigin } from '../../map/words';
 import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
 import type { Submission } from '../../model/submission';
@@ -27,6 +28,8 @@ export interface Claim extends Root {
   readonly digest: string;
   /** Its first sheet. */
   readonly first?: Origin;
+  /** The organisations that it sums up. */
+  readonly units?: readonly string[];
 }
 
 export interface PlaceRecord extends Root {
@@ -84,16 +87,18 @@ const contents = (files: PlaceRecord['files'], unread: Listing['unread']): strin
 
 function claim(root: Root, place: string, index: number, s: Submission): Claim {
   const { source, organisation, year } = s;
+  const units = unitNames(s);
   return {
     ...root, place, index, source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}),
-    digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}),
+    digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
   };
 }
 
 export const digestOf = (submission: Submission): string => sha256(JSON.stringify(submission));
 
-/** Of a report and of the one it is held against. */
-export const taskDigest = (own: string, lastYear: string | undefined): string => (lastYear === undefined ? own : sha256(own + lastYear));
+/** Of a report and of those it is held against. */
+export const taskDigest = (own: string, lastYear: string | undefined, units: readonly string[]): string =>
+  (lastYear === undefined && units.length === 0 ? own : sha256(JSON.stringify([own, lastYear, units])));
 
 /** Names a report from run to run. */
 export const idOf = ({ place, index, organisation, year }: Claim): string => JSON.stringify([place, ...(organisation ? [organisation] : [index]), year ?? '']);
