@@ -89,6 +89,11 @@ describe('styles (GB/T 9704-2012, 5.2 and 7.3)', () => {
     for (const id of ['Heading1', 'OfficialBody']) expect(at(style(id), 'w:pPr', 'w:ind')!.attributes['w:firstLineChars']).toBe('200');
   });
 
+  it('begin notes where paragraphs begin', () => {
+    const begins = (id: string): unknown => at(style(id), 'w:pPr', 'w:ind')?.attributes['w:firstLine'];
+    expect(begins('Note')).toBe(begins('OfficialBody'));
+  });
+
   it('break lines as Chinese does', () => {
     const defaults = at(parse(parts['word/styles.xml']!), 'w:docDefaults', 'w:pPrDefault', 'w:pPr')!;
     expect(defaults.children.map((own) => own.name + (own.attributes['w:val'] ?? ''))).toEqual(['w:widowControl', 'w:kinsoku', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE0', 'w:autoSpaceDN0']);
