@@ -15,6 +15,12 @@ export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
   };
 }
 
+export const noSuchFile = (path: string): Diagnostic => ({
+  code: 'file/none', severity: 'error', at: [{ file: path }],
+  message: { zh: '没有这个文件', en: 'There is no such file' },
+  hint: { zh: '核对路径和文件名；名称里有空格的，用引号括起来', en: 'Check path and name; put a name with spaces in quotation marks' },
+});
+
 export function nameTaken(path: string, other: string): Diagnostic {
   return {
     code: 'output/name-taken', severity: 'error', at: [],

@@ -5,7 +5,7 @@ import { hasErrors, type Diagnostic, type Language } from '../model/diagnostic';
 import { readBack } from '../pipeline';
 import { cannotRun } from './cannot-run';
 import { codeOf, readRegular } from './files';
-import { folderTaken, internalError, notWritten, unreadFile } from './findings';
+import { folderTaken, internalError, noSuchFile, notWritten, unreadFile } from './findings';
 import { loadFormats } from './formats';
 import { safeName } from './names';
 import { findingLines } from './print';
@@ -29,13 +29,19 @@ export function importFiles(files: readonly string[], { output, templates, langu
       found.push(...own);
       if (value) folder = put(output, `${safeName(value.report.organisation)}-${value.report.year}`, value.files, found);
     } catch (error) {
-      found.push(codeOf(error).startsWith('E') || codeOf(error) === 'special' ? unreadFile({ path: name, reason: codeOf(error) }) : internalError(error));
+      found.push(notRead(name, error));
     }
     if (folder === undefined) status = 1;
     for (const d of found) process.stdout.write(`${findingLines(d, language).join('\n')}\n`);
     process.stdout.write(`${WORDS[language].imported(file, folder)}\n`);
   }
   return status;
+}
+
+function notRead(name: string, error: unknown): Diagnostic {
+  const reason = codeOf(error);
+  if (reason === 'ENOENT') return noSuchFile(name);
+  return reason.startsWith('E') || reason === 'special' ? unreadFile({ path: name, reason }) : internalError(error);
 }
 
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });

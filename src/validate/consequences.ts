@@ -13,6 +13,6 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnos
   const cells = new Set(diagnostics.filter((d) => d.lost === 'cells').flatMap((d) => d.at.map(key)));
   const follows = (d: Diagnostic): boolean =>
     (sheetsLost && MISSING.test(d.code) && d.at.every((at) => at.row === undefined))
-    || (d.lost === undefined && ABOUT_CELLS.test(d.code) && d.at[0] !== undefined && cells.has(key(d.at[0])));
+    || (d.lost === undefined && ABOUT_CELLS.test(d.code) && d.at.length > 0 && d.at.every((at) => cells.has(key(at))));
   return diagnostics.filter((d) => !follows(d));
 }

@@ -18,6 +18,9 @@ const entries = (report: Report) => [...report.tables.values()].flatMap((table) 
 
 const tight = (text: string): string => text.replace(/\s+/g, '');
 
+/** A heading's marks in a text file. */
+const unmarked = (text: string): string => text.trim().replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
+
 /** The same fact, however it is written. */
 export const sameFact = (a: string, b: string): boolean =>
   tight(a.normalize('NFKC')).toLowerCase() === tight(b.normalize('NFKC')).toLowerCase() || (parseDate(a) !== undefined && parseDate(a) === parseDate(b)) || (parseYear(a) !== undefined && parseYear(a) === parseYear(b));
@@ -37,6 +40,6 @@ export const changedTexts = (cells: ReadonlyMap<string, string>) => ({ report, d
     ...entries(report).flatMap(({ origin, text }) => differs(origin, (own) => own === text)),
     ...report.units.flatMap(({ origin, name }) => differs(origin, (own) => own === name)),
     // A placeholder is filled in.
-    ...[...paragraphs.values()].flatMap(({ origin, text }) => differs(origin, (own) => tight(own.replace(/^#+\s*/, '')) === tight(text) || own.includes('{{'))),
+    ...[...paragraphs.values()].flatMap(({ origin, text }) => differs(origin, (own) => [own, unmarked(own)].some((kept) => tight(kept) === tight(text)) || own.includes('{{'))),
   ];
 };
