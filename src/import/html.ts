@@ -49,7 +49,7 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<Published | u
     for (const node of nodes) {
       if (!isElement(node)) { if ('value' in node) line += node.value; continue; }
       const { tagName } = node;
-      if (SKIPPED.has(tagName) || isHidden(node)) continue;
+      if (SKIPPED.has(tagName) || isHidden(node) || isPageMargin(node)) continue;
       if (tagName === 'br') { if (ours) line += '\n'; else endLine(); continue; }
       if (ours && attributeOf(node, 'class') === 'mark') continue;
       if (INLINE.has(tagName)) { walk(node.childNodes, deep + 1); continue; }
@@ -82,6 +82,9 @@ function metadata(nodes: readonly Node[]): Map<string, string> {
   }
   return found;
 }
+
+/** Page headers and footers, as LibreOffice saves them: they hold the page number. */
+const isPageMargin = (node: Element): boolean => node.tagName === 'div' && ['header', 'footer'].includes(attributeOf(node, 'title') ?? '');
 
 const isHidden = (node: Element): boolean => attributeOf(node, 'hidden') !== undefined || /display\s*:\s*none/i.test(attributeOf(node, 'style') ?? '');
 
