@@ -76,7 +76,9 @@ describe.each(Object.keys(documents))('%s', (name) => {
       const { left, top, right, bottom } = area(page);
       for (const stroke of page.strokes) expect(stroke.x1 > left - NEAR && stroke.x2 < right + NEAR && stroke.y1 > top - NEAR && stroke.y2 < bottom + NEAR).toBe(true);
       const outside = texts[i]!.filter((word) => word.x1 < left - NEAR || hanging(word) > right + NEAR || (word.y1 + word.y2) / 2 < top || (word.y1 + word.y2) / 2 > bottom);
-      expect(outside.map((word) => word.text).join('').replace(document.draft ?? '', '')).toBe(`—${i + 1}—`);
+      const printed = outside.map((word) => word.text).join('').replace(document.draft ?? '', '');
+      // A draft has the numbers of findings about paragraphs beside them, in the margin.
+      expect(document.draft === undefined ? printed : printed.replace(/\[\d+\]/g, '')).toBe(`—${i + 1}—`);
       for (const word of texts[i]!) expect(word.x1 > 0 && word.y1 > 0 && word.x2 < page.width && word.y2 < page.height).toBe(true);
     });
   });
