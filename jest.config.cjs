@@ -9,11 +9,15 @@ if (!outside) {
   console.warn(`\n!!! NOT RUN: the tests that look at the documents through other programs (*.outside.test.ts); missing: ${missing.join(', ')}\n!!! apt-get install poppler-utils qpdf libreoffice-writer-nogui libxml2-utils\n`);
 }
 
+// Minutes of other programs at work: .ci/run has them run, on a desk `npm run test:all`.
+const long = Boolean(process.env.LONG);
+if (!long) console.warn('not run here: the long tests (*.long.test.ts); npm run test:all runs them too');
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: outside ? [] : ['\\.outside\\.test\\.ts$'],
+  testPathIgnorePatterns: [...(outside ? [] : ['\\.outside\\.']), ...(long ? [] : ['\\.long\\.test\\.ts$'])],
   globals: { OUTSIDE: outside },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2023', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true }, diagnostics: false, transpilation: true }] },
   // Half of the tests wait for other programs: every core has work.
