@@ -1,5 +1,5 @@
 /** `import` as people start it: a published report goes back into an input folder, and out again unchanged. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openOffice, type Office } from './office';
@@ -41,8 +41,7 @@ test('a folder that is there is left as it is: the same again is fine, another r
   writeFileSync(facts, `${readFileSync(facts, 'utf8')}署名,改过的署名\r\n`);
   const before = readFileSync(facts);
   const { status, stdout } = office.run('import', published('docx'), '--output', 'several');
-  expect([status, stdout]).toEqual([1, expect.stringContaining('several')]);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('import/folder-exists')]);
   expect(readFileSync(facts).equals(before)).toBe(true);
-  expect(existsSync(join(office.folder, 'several', `.${FOLDER}`))).toBe(false);
   expect(office.files('several').filter((path) => path.startsWith('.'))).toEqual([]);
 });
