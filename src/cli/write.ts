@@ -1,9 +1,10 @@
 /** Puts files in their places whole or not at all: written and flushed aside first, then renamed, all of a set together. */
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { codeOf } from './files';
 import { stageFolder } from './state/folder';
+import { clearTemporary, temporaryName } from './temporary';
 
 let count = 0;
 
@@ -34,10 +35,14 @@ export function publish(output: string, files: ReadonlyMap<string, Uint8Array>, 
   return changed.map(({ path }) => path);
 }
 
+/** Beside files outside the output folder, which has its stage. */
+const BESIDE = '.nianbao';
+
 /** A file anywhere, whole or not at all. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  clearTemporary(dirname(path), BESIDE);
+  const beside = join(dirname(path), temporaryName(BESIDE));
   try {
     rmSync(beside, { force: true });
     writeFlushed(beside, bytes);

@@ -1,6 +1,6 @@
 /** One run at a time: a lock holds while its holder lives, and not longer. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -38,6 +38,16 @@ test('of a process that is gone, or of an earlier one with the same number, is t
 test('from before the machine started is taken over, whoever has its number now', () => {
   held({ birth: '', since: new Date(Date.now() - (uptime() + 600) * 1000).toISOString() });
   takeLock(folder, 'lock', 'zh')();
+});
+
+test('what dead processes left beside it is cleared, what living ones need is not', async () => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await ended(child);
+  const names = (pid: number): string[] => [`lock.${hostname()}.${pid}`, `lock.${hostname()}.${pid}.stale`];
+  const others = [`schedule.${hostname()}.${child.pid}`, `lock.elsewhere.${child.pid}`, `lock.${hostname()}.${child.pid}x`];
+  for (const name of [...names(child.pid!), ...names(process.ppid), ...others]) writeFileSync(join(folder, name), '');
+  takeLock(folder, 'lock', 'zh')();
+  expect(readdirSync(folder).sort()).toEqual([...names(process.ppid), ...others].sort());
 });
 
 test('of a process that cannot be looked at holds, and the message says what to do', () => {

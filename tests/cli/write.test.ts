@@ -1,6 +1,7 @@
 /** Files are put in place whole or not at all, all of a set together; their names are safe on every system. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
@@ -41,8 +42,10 @@ describe('publish', () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  test('a file elsewhere is replaced in the same way', () => {
+  test('a file elsewhere is replaced in the same way, and what a dead process left beside it goes', () => {
     writeFileSync(join(output, 'record'), 'old');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(join(output, `.nianbao.${hostname()}.${pid}`), 'ha');
     replaceFile(join(output, 'record'), Buffer.from('new'));
     expect(readdirSync(output)).toEqual(['record']);
     expect(read('record')).toBe('new');

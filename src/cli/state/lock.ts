@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Language } from '../../model/diagnostic';
 import { cannotRun } from '../cannot-run';
 import { codeOf } from '../files';
+import { clearTemporary, isRunning, temporaryName } from '../temporary';
 
 /** `birth` tells the process from a later one with the same number, where the system lets it be known. */
 export interface Holder { readonly pid: number; readonly birth: string; readonly host: string; readonly since: string }
@@ -12,13 +13,14 @@ export interface Holder { readonly pid: number; readonly birth: string; readonly
 /** Takes `folder/name` or throws who holds it. Returns what releases it. */
 export function takeLock(folder: string, name: string, language: Language): () => void {
   const lock = join(folder, name);
-  const own = join(folder, `${name}.${process.pid}`);
+  const own = join(folder, temporaryName(name));
   const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), host: hostname(), since: new Date().toISOString() } satisfies Holder);
   writeFileSync(own, mine);
   try {
     for (;;) {
       try {
         create(own, lock, mine);
+        clearTemporary(folder, name);
         return () => { if (read(lock) === mine) rmSync(lock, { force: true }); };
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
@@ -26,7 +28,7 @@ export function takeLock(folder: string, name: string, language: Language): () =
       const held = read(lock);
       const holder = held === undefined ? undefined : parse(held);
       if (holder && isAlive(holder)) throw heldBy(holder, lock, language);
-      if (held !== undefined) removeStale(lock, held);
+      if (held !== undefined) removeStale(lock, held, `${own}.stale`);
     }
   } finally {
     rmSync(own, { force: true });
@@ -63,11 +65,7 @@ function parse(text: string): Holder | undefined {
 /** What another machine does cannot be seen from here: its lock holds until a person removes it. */
 export function isAlive({ pid, birth, host, since }: Holder): boolean {
   if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
-  }
+  if (!isRunning(pid)) return false;
   const now = birthOf(pid);
   if (now !== '' && birth !== '') return now === birth;
   return Date.parse(since) > Date.now() - uptime() * 1000 - SLACK;
@@ -88,8 +86,7 @@ function birthOf(pid: number): string {
 }
 
 /** Between reading and moving another run may have taken the stale lock over: then what was moved is its lock, and goes back. */
-function removeStale(lock: string, held: string): void {
-  const moved = `${lock}.${process.pid}.stale`;
+function removeStale(lock: string, held: string, moved: string): void {
   try {
     renameSync(lock, moved);
     if (read(moved) !== held) linkSync(moved, lock);

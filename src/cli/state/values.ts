@@ -6,7 +6,7 @@ import { fileAddress } from '../../model/address';
 import { PREAMBLE, PREAMBLE_KEY } from '../../model/contract';
 import type { FormatDefinition } from '../../model/format';
 import type { Report } from '../../model/report';
-import { stateFolder } from './folder';
+import { stageFolder, stateFolder } from './folder';
 import { sha256 } from './stamp';
 
 /** `where` is a table, 项目 for facts, or a section; row and column are label paths as the form prints them. */
@@ -41,11 +41,12 @@ export const valuesFolder = (output: string): string => join(stateFolder(output)
 export function noteValues(output: string, id: string, values: Omit<Values, 'id'>): void {
   const folder = valuesFolder(output);
   const text = JSON.stringify({ id, ...values } satisfies Values);
-  const stem = join(folder, sha256(id).slice(0, 32));
+  const name = sha256(id).slice(0, 32);
+  const [stem, staged] = [join(folder, name), join(stageFolder(output), name)];
   mkdirSync(folder, { recursive: true });
   if (existsSync(stem + OLD) && readFileSync(stem + OLD, 'utf8') === text && !existsSync(stem + PENDING)) return;
-  writeFileSync(`${stem}.part`, text);
-  renameSync(`${stem}.part`, stem + PENDING);
+  writeFileSync(staged, text);
+  renameSync(staged, stem + PENDING);
 }
 
 /** Reads what waits at `name`, and what was there before; undefined when either was damaged. */
