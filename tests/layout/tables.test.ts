@@ -211,6 +211,24 @@ describe('a label taller than a page', () => {
   });
 });
 
+describe('a head label of three characters', () => {
+  const headed = (columns: number): string[][] => {
+    const grid = plain(2, { columns });
+    const label = grid.slots[0]![1] as Cell;
+    const slots = [[grid.slots[0]![0]!, { ...label, text: '自然人' }, ...grid.slots[0]!.slice(2).map((slot) => ({ ...slot as Cell, text: '机构' }))], ...grid.slots.slice(1)];
+    const [part] = tablesOf(layOut(heading, tableOf({ ...grid, slots })));
+    return [part!.lines[0]![1]! as string[], [String(part!.size)]];
+  };
+
+  test('stands on one line, though columns of one width would be narrower', () => {
+    expect(headed(13)).toEqual([['自然人'], ['10.5']]);
+  });
+
+  test('is broken where the page has no room for that', () => {
+    expect(headed(15)).toEqual([['自然', '人'], ['10.5']]);
+  });
+});
+
 describe('a table with many columns', () => {
   test('stands on a landscape page with its heading; the text goes on upright', () => {
     const layout = layOut(...lines(1), heading, tableOf(plain(2, { columns: 20 })), ...lines(1));

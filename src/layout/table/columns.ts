@@ -7,11 +7,23 @@ const READABLE = 2;
 /** An address longer than this may be broken before a whole table is turned or made smaller for it, em. */
 const LONGEST = 10;
 
-/** Least widths, pt: of the longest word, and of two characters where there are so many, with `padding`. */
-export function neededWidths(texts: readonly CellText[], columns: number, size: number, padding: number): number[] {
+/** Columns of labels of this many characters leave none of an odd number alone on a line, em. */
+const EVEN = 3;
+
+/** What columns need at least, and what suits them where there is room, pt with padding. */
+export interface ColumnNeeds { readonly least: readonly number[]; readonly suits: readonly number[] }
+
+/** Of the longest word, and of two characters where there are so many; `suits` breaks no label so that one character is left. */
+export function neededWidths(texts: readonly CellText[], columns: number, size: number, padding: number): ColumnNeeds {
+  const even = ({ cell, natural }: CellText): number => (cell.role !== 'value' && Math.ceil(natural) % 2 === 1 ? EVEN : READABLE);
+  return { least: columnNeeds(texts, columns, size, padding, () => READABLE), suits: columnNeeds(texts, columns, size, padding, even) };
+}
+
+function columnNeeds(texts: readonly CellText[], columns: number, size: number, padding: number, readable: (text: CellText) => number): number[] {
   const needs = new Array<number>(columns).fill(padding);
-  for (const { cell, column, natural, unbreakable } of [...texts].sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
-    let missing = Math.max(Math.min(natural, READABLE), Math.min(unbreakable, LONGEST)) * size + padding;
+  for (const text of [...texts].sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
+    const { cell, column, natural, unbreakable } = text;
+    let missing = Math.max(Math.min(natural, readable(text)), Math.min(unbreakable, LONGEST)) * size + padding;
     for (let c = column; c < column + cell.colSpan; c++) missing -= needs[c]!;
     if (missing <= 0) continue;
     for (let c = column; c < column + cell.colSpan; c++) needs[c]! += missing / cell.colSpan;

@@ -40,10 +40,13 @@ interface Size { readonly size: number; readonly needs: readonly number[] }
 
 /** The first page and type size in which no column is too narrow; landscape and the smallest size when there is none. */
 function arrange(texts: readonly CellText[], columns: number, areas: readonly [Area, ...Area[]], theme: Theme): { area: Area; sizes: readonly Size[] } {
-  const sizes = theme.tableSizes.map((size): Size => ({ size, needs: neededWidths(texts, columns, size, 2 * theme.cellPadding.x) }));
+  const all = theme.tableSizes.map((size) => ({ size, ...neededWidths(texts, columns, size, 2 * theme.cellPadding.x) }));
+  const fits = (needs: readonly number[], { measure }: Area): boolean => needs.reduce((sum, need) => sum + need, 0) <= measure;
+  const on = (area: Area, first: number): { area: Area; sizes: readonly Size[] } =>
+    ({ area, sizes: all.slice(first).map(({ size, least, suits }) => ({ size, needs: fits(suits, area) ? suits : least })) });
   for (const area of areas) {
-    const first = sizes.findIndex(({ needs }) => needs.reduce((sum, need) => sum + need, 0) <= area.measure);
-    if (first >= 0) return { area, sizes: sizes.slice(first) };
+    const first = all.findIndex(({ least }) => fits(least, area));
+    if (first >= 0) return on(area, first);
   }
-  return { area: areas.at(-1)!, sizes: sizes.slice(-1) };
+  return on(areas.at(-1)!, -1);
 }
