@@ -2,7 +2,7 @@
 import type { CellType, FormatDefinition, TableDefinition } from '../model/format';
 import type { Place } from './cells';
 import { nearest, normalise, similarity } from './label';
-import { once } from '../model/once';
+import { once, remembered } from '../model/once';
 import { columnTargets, findTable, rowTargets, type Target } from './paths';
 
 /** The places that a path written out exactly leads to: one, or none, or several when it leaves out too much. */
@@ -11,8 +11,12 @@ export function placesAt(path: string, tables: readonly TableDefinition[]): read
   return (table ? [table] : tables).flatMap((t) => placesOf(t).get(normalise(rest)) ?? []);
 }
 
-/** The path that was probably meant: of a cell, or the name of something that has no path. */
-export function nearestPath(path: string, format: FormatDefinition): string | undefined {
+/** The path that was probably meant: of a cell, or the name of something that has no path. All rows of a collection ask for the same ones. */
+export const nearestPath = (path: string, format: FormatDefinition): string | undefined => nearestOf(format)(path);
+
+const nearestOf = once((format: FormatDefinition) => remembered(1_000, (path) => findNearest(path, format)));
+
+function findNearest(path: string, format: FormatDefinition): string | undefined {
   const [table, rest] = tableAndRest(path, format.tables);
   if (!table) return nearestName(path, format);
   const wanted = normalise(rest);

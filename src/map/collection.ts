@@ -71,8 +71,9 @@ function meaningOf(labels: readonly string[], format: FormatDefinition): Meaning
   if (place) return { is: 'unclear', finding: (at) => ambiguousColumn(at, path, places.map((p) => `${p.table.caption}，${p.label}`)) };
   const section = labels.length === 1 ? findSection(path, format) : {};
   if ('section' in section && section.exact) return { is: 'section', key: section.section.key };
-  const near = 'section' in section ? section.section.title : nearestPath(path, format) ?? ('near' in section ? section.near : undefined);
-  return { is: 'unclear', finding: (at) => unknownPath(at, path, near) };
+  // Looked for only when it is told: it takes as long as all the rest.
+  const near = (): string | undefined => ('section' in section ? section.section.title : nearestPath(path, format) ?? ('near' in section ? section.near : undefined));
+  return { is: 'unclear', finding: (at) => unknownPath(at, path, near()) };
 }
 
 /** The labels above each column that has any, outermost first, and where they stand. */

@@ -1,5 +1,6 @@
 /** Labels as people type them: what counts as the same label, and how near two different ones are. */
 import { editDistance } from '../model/nearest';
+import { remembered } from '../model/once';
 
 /** Curly, corner and straight quotation marks are one; so are the many dashes. */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
@@ -11,22 +12,11 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)([一二三四五六七八九十]+)[.、,]+/g, '$1$2、'],
 ];
 
-/** The same few labels are compared again and again: so many are remembered. */
-const MOST = 5_000;
-const known = new Map<string, string>();
-
 /**
  * The form in which labels are compared: width, white space, quotation marks and the style of item numbers (1. or 1、)
- * do not matter. Works on single labels and on paths joined by `/`.
+ * do not matter. Works on single labels and on paths joined by `/`. The same few labels are compared again and again.
  */
-export function normalise(label: string): string {
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  if (known.size === MOST) known.clear();
-  const text = FOLDED.reduce((folded, [pattern, by]) => folded.replace(pattern, by), label.normalize('NFKC'));
-  known.set(label, text);
-  return text;
-}
+export const normalise = remembered(5_000, (label) => FOLDED.reduce((folded, [pattern, by]) => folded.replace(pattern, by), label.normalize('NFKC')));
 
 /** Strips 一、 from a section title, so that it is found with and without its number. */
 export const withoutNumber = (title: string): string => normalise(title).replace(/^(第?[一二三四五六七八九十]+、|#+)/, '');

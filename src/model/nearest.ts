@@ -9,13 +9,15 @@ export function nearestWord(word: string, words: readonly string[]): string | un
 
 /** Levenshtein's distance: insertions, deletions and replacements of one character. */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let corner = row[0]!;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const above = row[j]!;
+      row[j] = Math.min(above + 1, row[j - 1]! + 1, corner + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1));
+      corner = above;
     }
-    row = next;
   }
   return row[b.length]!;
 }

@@ -9,3 +9,16 @@ export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
     return value;
   };
 }
+
+/** Remembers what `make` gives for a text. Forgets all when there are `most` of them: texts come from outside and may be many. */
+export function remembered<V>(most: number, make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before!;
+    if (known.size === most) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
