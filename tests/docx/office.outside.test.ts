@@ -57,3 +57,9 @@ it.each([0, 1, 2])('with all its words (%d)', (i) => {
     if (block.type === 'paragraph') expect(text).toContain((block.leadIn ?? block.text).slice(0, 20));
   }
 });
+
+it('with 28 characters on a full line, and punctuation hanging out of it', () => {
+  const full = run('pdftotext', ['-raw', pdf(2), '-']).split('\n').filter((line) => /^[^!-~]{28,}$/u.test(line)).map((line) => Array.from(line).length);
+  expect(full.filter((length) => length === 28).length).toBeGreaterThan(20);
+  expect(full).toContain(29);
+});

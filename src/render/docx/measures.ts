@@ -18,8 +18,11 @@ export const characterPitch = (theme: Theme): number => (areaWidth(theme) - 1) /
 /** Difference of the character pitch to the type size of Normal in 1/4096 pt (ECMA-376 Part 1, 17.6.5, `charSpace`). */
 export const charSpace = (theme: Theme): number => Math.floor((characterPitch(theme) - theme.body.size) * 4096);
 
-/** Space added after every body character so that a line holds its number of them, twips. */
-export const tracking = (theme: Theme): number => Math.floor(areaWidth(theme) / theme.charactersPerLine - theme.body.size * 20);
+/**
+ * Space added after every body character so that a line holds its number of them, twips. One less than there is room for:
+ * LibreOffice ends lines with the last whole cell of the page's grid, whose pitch it rounds down.
+ */
+export const tracking = (theme: Theme): number => Math.floor(areaWidth(theme) / theme.charactersPerLine - theme.body.size * 20) - 1;
 
 /** Body characters as a length, twips. */
 export const characters = (theme: Theme, count: number): number => Math.round(count * characterPitch(theme) * 20);

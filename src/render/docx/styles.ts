@@ -23,8 +23,11 @@ const OFF = { val: 0 };
 /** Distance of the lines of notes, in multiples of their size. */
 const NOTE_PITCH = 1.5;
 
-/** Chinese line breaking: no forbidden line starts, hanging punctuation, no gaps around digits and letters. */
-const LINE_BREAKING = [w('widowControl'), w('kinsoku'), w('overflowPunct'), w('topLinePunct'), w('autoSpaceDE', OFF), w('autoSpaceDN', OFF)];
+/**
+ * Chinese line breaking: no forbidden line starts, no gaps around digits and letters (LibreOffice 7.4 reads nothing of these
+ * and leaves gaps). That punctuation hangs goes without saying; LibreOffice reads `overflowPunct` the wrong way round.
+ */
+const LINE_BREAKING = [w('widowControl'), w('kinsoku'), w('topLinePunct'), w('autoSpaceDE', OFF), w('autoSpaceDN', OFF)];
 
 interface Style {
   readonly type: 'paragraph' | 'character' | 'table';
@@ -75,7 +78,7 @@ export function styles(theme: Theme): string {
   const pitch = linePitch(theme);
   const indent = w('ind', { firstLineChars: 200, firstLine: characters(theme, 2) });
   const list: readonly Style[] = [
-    { type: 'paragraph', id: 'Normal', name: 'Normal', isDefault: true, content: [w('pPr', {}, exactly(pitch), justify('both')), runProperties(theme.body)] },
+    { type: 'paragraph', id: 'Normal', name: 'Normal', isDefault: true, content: [w('pPr', {}, ...LINE_BREAKING, exactly(pitch), justify('both')), runProperties(theme.body)] },
     paragraph(STYLE.title, 'Title', [w('keepNext'), w('snapToGrid', OFF), exactly(pitch, pitch), justify('center')], theme.title, STYLE.body),
     onGrid(STYLE.heading, 'heading 1', [w('keepNext'), w('snapToGrid', OFF), indent, w('outlineLvl', OFF)], theme.heading, theme, STYLE.body),
     onGrid(STYLE.body, '公文正文', [w('snapToGrid', OFF), indent], theme.body, theme),
@@ -95,7 +98,7 @@ export function styles(theme: Theme): string {
   ];
   const defaults = w('docDefaults', {},
     w('rPrDefault', {}, runProperties(theme.body, { language: w('lang', { val: 'en-US', eastAsia: 'zh-CN', bidi: 'ar-SA' }) })),
-    w('pPrDefault', {}, w('pPr', {}, ...LINE_BREAKING)));
+    w('pPrDefault'));
   return part('styles', defaults + list.map(style).join(''));
 }
 
