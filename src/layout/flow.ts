@@ -2,13 +2,14 @@
 import type { PlacedLine, PlacedRun } from '../model/layout';
 import type { PreparedTable } from './table/prepare';
 
-/** `x` in pt from the left edge of the type area. `keep`: the next item must begin on the same page. */
+/** `x` in pt from the left edge of the type area; `height` in lines of the grid. `keep`: the next item must begin on the same page. */
 export interface FlowLine {
   readonly type: 'line';
   readonly block: number;
   readonly role: PlacedLine['role'];
   readonly x: number;
   readonly size: number;
+  readonly height: number;
   readonly runs: readonly PlacedRun[];
   readonly keep: boolean;
 }
@@ -17,6 +18,10 @@ export interface FlowLine {
 export interface FlowBlank { readonly type: 'blank'; readonly keep: boolean }
 
 export interface FlowTable { readonly type: 'table'; readonly block: number; readonly table: PreparedTable; readonly keep: boolean }
+
+/** Lines of the grid that these take. */
+export const heightOf = (lines: readonly (FlowLine | FlowBlank)[]): number =>
+  lines.reduce((sum, line) => sum + (line.type === 'line' ? line.height : 1), 0);
 
 export type FlowItem = FlowLine | FlowBlank | FlowTable;
 

@@ -2,7 +2,7 @@
 import type { Metrics, Page, Placed } from '../model/layout';
 import type { Theme } from '../model/theme';
 import { baselineIn, type Area } from './area';
-import type { FlowBlank, FlowLine, FlowTable, Knot } from './flow';
+import { heightOf, type FlowBlank, type FlowLine, type FlowTable, type Knot } from './flow';
 import { continuationMark } from './table/continuation';
 import type { TablePart } from './table/part';
 import { cutPart } from './table/plan';
@@ -36,23 +36,23 @@ function turnPage(sheets: Sheet[], area: Area): void {
 }
 
 function placeText(sheets: Sheet[], lines: Knot['lines'], area: Area): void {
-  if (here(sheets).area !== area || here(sheets).line + lines.length > area.lines) turnPage(sheets, area);
+  if (here(sheets).area !== area || here(sheets).line + heightOf(lines) > area.lines) turnPage(sheets, area);
   placeLines(sheets, lines);
 }
 
 /** Lines on the grid; what is kept together but longer than a page goes on all the same. */
 function placeLines(sheets: Sheet[], lines: readonly (FlowLine | FlowBlank)[]): void {
   for (const item of lines) {
-    if (here(sheets).line >= here(sheets).area.lines) turnPage(sheets, here(sheets).area);
+    if (here(sheets).line + heightOf([item]) > here(sheets).area.lines) turnPage(sheets, here(sheets).area);
     const sheet = here(sheets);
     if (item.type === 'blank') {
       if (sheet.line > 0) sheet.line += 1;
       continue;
     }
     const { left, top, pitch } = sheet.area;
-    const { block, role, runs, size } = item;
-    sheet.items.push({ type: 'line', block, role, x: left + item.x, baseline: baselineIn(top + sheet.line * pitch, pitch, size), runs });
-    sheet.line += 1;
+    const { block, role, runs, size, height } = item;
+    sheet.items.push({ type: 'line', block, role, x: left + item.x, baseline: baselineIn(top + sheet.line * pitch, height * pitch, size), runs });
+    sheet.line += height;
   }
 }
 
@@ -66,7 +66,7 @@ function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { are
     sheet.line = Math.ceil((y + part.height) / area.pitch - EPSILON);
   };
   const begins = (): boolean => {
-    const room = space(here(sheets), above.length);
+    const room = space(here(sheets), heightOf(above));
     return whole ? whole.height + table.foot <= room + EPSILON : (cutPart(table, 0, room, false)?.part.height ?? 0) >= area.height * WORTH_BEGINNING;
   };
 

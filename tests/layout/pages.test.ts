@@ -126,6 +126,20 @@ describe('a signature', () => {
   });
 });
 
+test('notes of a draft stand two to a line of the grid, on as many pages as they need', () => {
+  const notes = (count: number): Block[] => Array.from({ length: count }, (_, i) => ({ type: 'paragraph', text: han(5), note: i }));
+  const lines = linesOf(layOut(paragraph(3), ...notes(60)));
+  const line = ({ baseline }: { baseline: number }): number => (baseline - upright.top - (upright.pitch / 2 - 10.5) / 2 - 0.88 * 10.5) / (upright.pitch / 2);
+  expect(lines.slice(3).map((note) => [note.page, Math.round(line(note) * 1000) / 1000]))
+    .toEqual(Array.from({ length: 60 }, (_, i) => (i < 38 ? [1, 6 + i] : [2, i - 38])));
+});
+
+test('a short note of a draft is not broken, and the line above the first one stays with it', () => {
+  const note = (number: number, length: number): Block => ({ type: 'paragraph', text: han(length), note: number });
+  const pages = spread(paragraph(21), note(0, 5), note(1, 100), note(2, 100));
+  expect([1, 2, 3].map((block) => pages.get(block))).toEqual([[0, 1], [0, 3], [0, 3]]);
+});
+
 test('the same document is laid out in the same way', () => {
   const blocks: Block[] = [heading, paragraph(30)];
   expect(JSON.stringify(layOut(...blocks))).toBe(JSON.stringify(layOut(...blocks)));

@@ -11,22 +11,27 @@ import { breakLines } from './lines';
 
 const INDENT = 2;
 
-/** From so many lines on, a paragraph leaves at least two lines on either side of a page break. */
+/** From so many lines on, a paragraph leaves at least two lines on either side of a page break. A shorter note is not broken. */
 const DIVISIBLE = 4;
 
+/** Notes stand two to a line of the grid. */
+const NOTE_HEIGHT = 1 / 2;
+
 export function paragraphLines(paragraph: Paragraph, block: number, theme: Theme, area: Area, metrics: Metrics): FlowLine[] {
-  // Notes at the end of a draft are no part of it, and small.
-  const body = paragraph.note === undefined ? theme.body : { ...theme.body, size: theme.table.size };
+  // Notes at the end of a draft are no part of it, and small; their characters are not those of the grid.
+  const note = paragraph.note !== undefined;
+  const body = note ? { ...theme.body, size: theme.table.size } : theme.body;
   const glyphs = [...glyphsOf(paragraph.leadIn ?? '', theme.leadIn, metrics), ...glyphsOf(paragraph.text, body, metrics)];
-  return bodyLines(glyphs, area).map((line, i, { length }) => ({
-    ...line, type: 'line', block, role: 'paragraph', keep: paragraph.note === 0 || length >= DIVISIBLE && (i === 0 || i === length - 2),
-  }));
+  return bodyLines(glyphs, note ? { ...area, tracking: 0 } : area).map((line, i, { length }) => {
+    const keep = length >= DIVISIBLE ? i === 0 || i === length - 2 : note && i < length - 1;
+    return { ...line, type: 'line', block, role: 'paragraph', height: note ? NOTE_HEIGHT : 1, keep: keep || paragraph.note === 0 };
+  });
 }
 
 /** A heading keeps with what follows it. */
 export function headingLines(heading: Heading, block: number, theme: Theme, area: Area, metrics: Metrics): FlowLine[] {
   return bodyLines(glyphsOf(heading.text, theme.heading, metrics), area)
-    .map((line) => ({ ...line, type: 'line', block, role: 'heading', keep: true }));
+    .map((line) => ({ ...line, type: 'line', block, role: 'heading', height: 1, keep: true }));
 }
 
 function bodyLines(glyphs: readonly Glyph[], { measure, character, tracking }: Area): Pick<FlowLine, 'x' | 'runs' | 'size'>[] {

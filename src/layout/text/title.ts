@@ -23,7 +23,7 @@ export function titleLines(title: Title, block: number, theme: Theme, area: Area
       const set = glyphs.slice(start, end);
       return [
         ...Array.from({ length: taken - 1 }, (): FlowItem => ({ type: 'blank', keep: true })),
-        { type: 'line', block, role: 'title', x: (area.measure - widthOf(set, 0)) / 2, size: theme.title.size, runs: runsOf(set, set.map(() => 0)), keep: true },
+        { type: 'line', block, role: 'title', x: (area.measure - widthOf(set, 0)) / 2, size: theme.title.size, height: 1, runs: runsOf(set, set.map(() => 0)), keep: true },
       ];
     });
   });

@@ -20,9 +20,6 @@ export const cellStyle = (head: boolean, size: number, theme: Theme): string =>
 
 const OFF = { val: 0 };
 
-/** Distance of the lines of notes, in multiples of their size. */
-const NOTE_PITCH = 1.5;
-
 /**
  * Chinese line breaking: no forbidden line starts, no gaps around digits and letters (LibreOffice 7.4 reads nothing of these
  * and leaves gaps). That punctuation hangs goes without saying; LibreOffice reads `overflowPunct` the wrong way round.
@@ -88,7 +85,7 @@ export function styles(theme: Theme): string {
     tableStyle(theme),
     ...theme.tableSizes.flatMap((size) => cellStyles(size, theme)),
     paragraph(STYLE.continuation, '续表', [w('keepNext'), w('pageBreakBefore'), w('snapToGrid', OFF), exactly(twips(Math.min(...theme.tableSizes) * TABLE_LINE_PITCH)), justify('right')], theme.table),
-    paragraph(STYLE.note, '校核意见', [w('snapToGrid', OFF), exactly(twips(theme.table.size * NOTE_PITCH)), w('ind', { firstLine: characters(theme, 2) })], { ...theme.body, size: theme.table.size }),
+    paragraph(STYLE.note, '校核意见', [w('snapToGrid', OFF), exactly(Math.floor(pitch / 2)), w('ind', { firstLine: characters(theme, 2) })], { ...theme.body, size: theme.table.size }),
     { type: 'character', id: STYLE.mark, name: '校核序号', basedOn: 'DefaultParagraphFont', content: [w('rPr', {}, w('vertAlign', { val: 'superscript' }))] },
     paragraph(STYLE.separator, '分隔', [w('snapToGrid', OFF), exactly(20)], { ...theme.body, size: 1 }),
     paragraph(STYLE.header, 'header', [w('snapToGrid', OFF), justify('center')], theme.heading),
