@@ -1,8 +1,10 @@
 /** What stands in a headed sheet beside its own columns: titles above, unknown and repeated columns, cells without a header. */
+import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
-import { extraText, repeatedColumn, unknownColumn, unusedCells } from './findings';
+import { extraText, otherOwner, repeatedColumn, unknownColumn, unusedCells } from './findings';
 import { nearest, normalise } from './label';
-import { cellAt, filledCells, knownColumns, OWNER, type Headed } from './words';
+import { cellAt, cellOf, filledCells, knownColumns, OWNER, type Headed } from './words';
+import { parseYear } from './year';
 
 export function extraCells(table: Headed): Diagnostic[] {
   // One of the owner's columns alone says nothing in a sheet of facts.
@@ -25,6 +27,20 @@ export function extraCells(table: Headed): Diagnostic[] {
       return [unknownColumn(at, name, known, near && near.score >= 0.5 ? near.candidate : undefined)];
     }),
   ];
+}
+
+/** A sheet of one report may say in a column whose it is, or of which year: what does not agree may have come from another. */
+export function othersRows(table: Headed, organisation: string, year: number): Diagnostic[] {
+  if (table.use === 'facts' || OWNER.every((name) => table.columns.has(name))) return [];
+  const isOwn: Record<string, (text: string) => boolean> = {
+    [FACTS.organisation]: (text) => normalise(text) === normalise(organisation),
+    [FACTS.year]: (text) => parseYear(text) === year,
+  };
+  return OWNER.flatMap((name) => {
+    const column = table.columns.get(name);
+    const rows = column === undefined ? [] : table.rows.filter((row) => cellOf(table, row, name) !== '' && !isOwn[name]!(cellOf(table, row, name)));
+    return rows[0] ? [otherOwner(rows.map((row) => cellAt(table.sheet, row, column!)), name, cellOf(table, rows[0], name), name === FACTS.year ? String(year) : organisation)] : [];
+  });
 }
 
 export const extraTitles = ({ sheet, titles }: Headed): Diagnostic[] =>

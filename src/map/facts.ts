@@ -6,7 +6,7 @@ import type { Entry } from '../model/report';
 import type { Submission } from '../model/submission';
 import { badFact, conflictingFact, unknownFact, YEAR } from './findings';
 import { nearest, normalise } from './label';
-import { cellOf, headed, isBlank, originOf } from './words';
+import { cellOf, headed, isBlank, originOf, OWNER } from './words';
 import { parseDate, parseYear } from './year';
 
 export interface RawFact { readonly name: string; readonly text: string; readonly nameAt: Origin; readonly at: Origin }
@@ -22,7 +22,9 @@ export function rawFacts(submission: Submission): RawFact[] {
     }
     const first = table.rows[0];
     if (!first) return [];
-    return [FACTS.organisation, FACTS.year, FACTS.format].filter((name) => table.columns.has(name)).map((name) => ({
+    // One of the owner's columns alone is held against the report, and states nothing.
+    const shared = OWNER.every((name) => table.columns.has(name));
+    return [...(shared ? OWNER : []), FACTS.format].filter((name) => table.columns.has(name)).map((name) => ({
       name, text: cellOf(table, first, name), nameAt: originOf(table, first, name), at: originOf(table, first, name),
     }));
   });

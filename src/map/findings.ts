@@ -198,6 +198,11 @@ export const unknownColumn = (at: readonly Origin[], name: string, known: readon
     { zh: `这张表没有用到列${zh(name)}，其中的内容没有使用`, en: `The column ${en(name)} has no use in this sheet; what stands there was not used` },
     { zh: `${suggest(near).zh}可用的列：${known.join('、')}；不需要的列可以删去`, en: `${suggest(near).en}Columns with a use: ${known.join(', ')}; delete it if it is not needed` });
 
+export const otherOwner = (at: readonly Origin[], column: string, found: string, own: string): Diagnostic =>
+  finding('sheet/other-owner', 'error', at,
+    { zh: `列${zh(column)}写的是${zh(found)}，而这份报告是${zh(own)}`, en: `The column ${en(column)} says ${en(found)}, but this report is of ${en(own)}` },
+    { zh: '核对这些行是否属于这份报告：不属于的删去，写错的改正；不需要这一列时可以整列删去', en: 'See whether these rows belong to this report: delete those that do not, correct what is wrong; the column may be deleted when it is not needed' });
+
 export const repeatedColumn = (at: readonly Origin[], name: string): Diagnostic =>
   finding('sheet/repeated-column', 'error', at,
     { zh: `列${zh(name)}出现两次，只用了前一列`, en: `There are two columns ${en(name)}; only the first was used` },

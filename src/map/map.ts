@@ -8,7 +8,7 @@ import type { Submission } from '../model/submission';
 import { repetitions, rewritings, type Gathered } from './cells';
 import { chooseFormat, wrongForm } from './choose';
 import { collectedFacts, fromCollection } from './collection';
-import { extraCells } from './extras';
+import { extraCells, othersRows } from './extras';
 import { rawFacts, toFacts } from './facts';
 import { badYear, folderOfOtherYear, headerOnly, noFacts, noRows, ownerlessRow, unrecognised } from './findings';
 import { cellsFromForm } from './fitted';
@@ -62,7 +62,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const into: Into = { format, organisation, gathered, prose, waivers, units };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
-    if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : extraCells(table)), ...fromHeaded(table, into));
+    if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : [...extraCells(table), ...othersRows(table, organisation, year)]), ...fromHeaded(table, into));
     else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
     else diagnostics.push(...mapForm(sheet, format, gathered));
   });
