@@ -1,11 +1,13 @@
 /** What stands on the pages, in order, before it is known on which: lines, blank lines and tables. */
 import type { PlacedLine, PlacedRun } from '../model/layout';
+import type { Area } from './area';
 import type { PreparedTable } from './table/prepare';
 
-/** `x` in pt from the left edge of the type area; `height` in lines of the grid. `keep`: the next item must begin on the same page. */
+/** `area` is that of the pages it stands on; `x` in pt from its left edge; `height` in lines of the grid. `keep`: the next item must begin on the same page. */
 export interface FlowLine {
   readonly type: 'line';
   readonly block: number;
+  readonly area: Area;
   readonly role: PlacedLine['role'];
   readonly x: number;
   readonly size: number;
@@ -15,7 +17,7 @@ export interface FlowLine {
 }
 
 /** A line left blank; it vanishes at the head of a page. */
-export interface FlowBlank { readonly type: 'blank'; readonly keep: boolean }
+export interface FlowBlank { readonly type: 'blank'; readonly area: Area; readonly keep: boolean }
 
 export interface FlowTable { readonly type: 'table'; readonly block: number; readonly table: PreparedTable; readonly keep: boolean }
 

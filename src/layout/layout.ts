@@ -29,11 +29,14 @@ export function layout(document: Document, theme: Theme, metrics: Metrics): Layo
       case 'paragraph':
         flow.push(...setHeads(upright), ...keepFirst(paragraphLines(block, index, theme, upright, metrics), heads.length > 0));
         break;
-      case 'signature':
+      case 'signature': {
         flow.push(...setHeads(upright));
         keepLast(flow);
-        flow.push(...signatureLines(block, index, theme, upright, metrics));
+        // Below a landscape table it stands on the table's last page.
+        const above = flow.at(-1);
+        flow.push(...signatureLines(block, index, theme, above?.type === 'table' ? above.table.area : upright, metrics));
         break;
+      }
       case 'table': {
         const next = document.blocks[index + 1];
         // A signature never stands alone on a page (GB/T 9704-2012, 7.3.5).

@@ -14,12 +14,12 @@ interface Sheet { readonly area: Area; readonly items: Placed[]; line: number }
 /** A table that must be broken begins on a page already begun only when it fills this part of it. */
 const WORTH_BEGINNING = 1 / 4;
 
-/** `upright`: the pages that all text stands on. */
+/** Begins with a page of the area `upright`, which turns when something else stands on it first. */
 export function fillPages(knots: readonly Knot[], upright: Area, theme: Theme, metrics: Metrics): Page[] {
   const sheets: Sheet[] = [{ area: upright, items: [], line: 0 }];
   for (const { lines, table } of knots) {
     if (table) placeTable(sheets, lines, table, theme, metrics);
-    else placeText(sheets, lines, upright);
+    else placeText(sheets, lines);
   }
   return sheets.map(({ area, items }, i) => ({ number: i + 1, ...area.page, items }));
 }
@@ -35,7 +35,8 @@ function turnPage(sheets: Sheet[], area: Area): void {
   sheets.push({ area, items: [], line: 0 });
 }
 
-function placeText(sheets: Sheet[], lines: Knot['lines'], area: Area): void {
+function placeText(sheets: Sheet[], lines: Knot['lines']): void {
+  const { area } = lines[0]!;
   if (here(sheets).area !== area || here(sheets).line + heightOf(lines) > area.lines) turnPage(sheets, area);
   placeLines(sheets, lines);
 }

@@ -4,7 +4,7 @@ import { layout } from '../../src/layout/layout';
 import type { Block } from '../../src/model/document';
 import type { Metrics } from '../../src/model/layout';
 import { GB9704 } from '../../src/model/theme';
-import { documentOf, gridLine, layOut, linesOf, metrics, tablesOf, textOf, upright, widthOf } from './fake';
+import { documentOf, gridLine, landscape, layOut, linesOf, metrics, tablesOf, textOf, upright, widthOf } from './fake';
 import { gridOf, tableOf } from './grids';
 
 const mm = (n: number): number => n * (72 / 25.4);
@@ -100,6 +100,19 @@ describe('a signature', () => {
         const by = linesOf(laid).at(-2)!;
         expect([rows, before, tablesOf(laid).at(-1)!.page]).toEqual([rows, before, by.page]);
       }
+    }
+  });
+
+  test('stands below a landscape table on its last page, whatever its length', () => {
+    for (let rows = 1; rows <= 50; rows++) {
+      const grid = gridOf({ rows, columns: 24, rowGroups: [4], columnGroups: [], bands: 1, labelled: false, align: 'center', length: () => 2 });
+      const laid = layOut(...short(2), tableOf(grid), signature('某局', '2021年12月20日'));
+      const [by, on] = linesOf(laid).slice(-2);
+      const last = tablesOf(laid).at(-1)!;
+      expect([rows, last.page, by!.page, on!.page, laid.pages.at(-1)!.landscape]).toEqual([rows, ...new Array<number>(3).fill(laid.pages.length), true]);
+      expect(on!.x + widthOf(on!)).toBeCloseTo(landscape.left + landscape.measure - two, 9);
+      expect(by!.baseline).toBeGreaterThan(last.y + last.heights.reduce((sum, height) => sum + height, 0) + landscape.pitch);
+      expect(gridLine(on!, landscape)).toBeLessThan(landscape.lines - 1 + 1e-6);
     }
   });
 

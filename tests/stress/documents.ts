@@ -31,5 +31,6 @@ export const DOCUMENTS: Readonly<Record<string, Document>> = {
   'a label longer than its rows': beginningAt(3, { rows: 8, columns: 4, rowGroups: [4], length: (kind, index) => (kind === 'row' && index >= 1000 ? 200 : kind === 'row' ? 6 : 2) }),
   'bands': beginningAt(3, { rows: 12, columns: 5, bands: 4, labelled: true, columnGroups: [2] }),
   'a table that leaves no room for the signature': documentOf(heading('一、收到和处理申请情况'), table({ rows: 34, columns: 4, rowGroups: [5] })),
+  'a signature below a landscape table': documentOf(heading('一、总体情况'), table({ rows: 14, columns: 24, length: () => 3 })),
   'landscape between upright pages': documentOf(heading('一、总体情况'), ...lines(3), heading('二、第一张表'), table({ rows: 12, columns: 24, length: () => 3 }), ...lines(3), heading('三、第二张表'), table({ rows: 12, columns: 5, rowGroups: [3] })),
 };

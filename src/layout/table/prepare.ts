@@ -16,7 +16,7 @@ export interface PreparedTable {
   readonly whole?: TablePart;
 }
 
-/** Lines of the grid that must stand over the table on its first page, and on upright pages below it on its last one. */
+/** Lines of the grid that must stand over the table on its first page, and below it on its last one. */
 export interface Company { readonly above: number; readonly below: number }
 
 /** `areas` in the order to try them: upright pages first. */
@@ -24,7 +24,8 @@ export function prepareTable({ grid }: TableBlock, { above, below }: Company, ar
   const texts = cellTexts(grid, theme, metrics);
   const { area, sizes } = arrange(texts, grid.columns.length, areas, theme);
   const height = area.height - Math.min(above, area.lines / 2) * area.pitch;
-  const foot = area === areas[0] ? below * area.pitch : 0;
+  // A page may be taller than its lines.
+  const foot = below > 0 ? area.height - (area.lines - below) * area.pitch : 0;
   let first: SizedTable | undefined;
   for (const { size, needs } of sizes) {
     const table = sizeTable(grid, texts, needs, size, area, { height, foot }, theme);

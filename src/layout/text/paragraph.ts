@@ -24,14 +24,14 @@ export function paragraphLines(paragraph: Paragraph, block: number, theme: Theme
   const glyphs = [...glyphsOf(paragraph.leadIn ?? '', theme.leadIn, metrics), ...glyphsOf(paragraph.text, body, metrics)];
   return bodyLines(glyphs, note ? { ...area, tracking: 0 } : area).map((line, i, { length }) => {
     const keep = length >= DIVISIBLE ? i === 0 || i === length - 2 : note && i < length - 1;
-    return { ...line, type: 'line', block, role: 'paragraph', height: note ? NOTE_HEIGHT : 1, keep: keep || paragraph.note === 0 };
+    return { ...line, type: 'line', block, area, role: 'paragraph', height: note ? NOTE_HEIGHT : 1, keep: keep || paragraph.note === 0 };
   });
 }
 
 /** A heading keeps with what follows it. */
 export function headingLines(heading: Heading, block: number, theme: Theme, area: Area, metrics: Metrics): FlowLine[] {
   return bodyLines(glyphsOf(heading.text, theme.heading, metrics), area)
-    .map((line) => ({ ...line, type: 'line', block, role: 'heading', height: 1, keep: true }));
+    .map((line) => ({ ...line, type: 'line', block, area, role: 'heading', height: 1, keep: true }));
 }
 
 function bodyLines(glyphs: readonly Glyph[], { measure, character, tracking }: Area): Pick<FlowLine, 'x' | 'runs' | 'size'>[] {

@@ -25,12 +25,12 @@ export function signatureLines({ by, on }: Signature, block: number, theme: Them
   const nameX = dateWidth > nameWidth && nameWidth > 0 ? right - dateWidth - space : right - nameWidth;
   const dateX = nameWidth > 0 ? nameX + space : right - dateWidth;
   const line = (glyphs: readonly Glyph[], x: number): FlowItem =>
-    ({ type: 'line', block, role: 'signature', x, size: style.size, height: 1, runs: runsOf(glyphs, glyphs.map(() => tracking)), keep: true });
+    ({ type: 'line', block, area, role: 'signature', x, size: style.size, height: 1, runs: runsOf(glyphs, glyphs.map(() => tracking)), keep: true });
   const lines = [
     ...organisation.map((name) => line(name, nameX + nameWidth - widthOf(name, tracking))),
     ...date.map((part) => line(part, dateX)),
   ];
-  return lines.length === 0 ? [] : [{ type: 'blank', keep: true }, ...lines.slice(0, -1), { ...lines.at(-1)!, keep: false }];
+  return lines.length === 0 ? [] : [{ type: 'blank', area, keep: true }, ...lines.slice(0, -1), { ...lines.at(-1)!, keep: false }];
 }
 
 type Lines = readonly (readonly Glyph[])[];

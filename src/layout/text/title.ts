@@ -22,10 +22,10 @@ export function titleLines(title: Title, block: number, theme: Theme, area: Area
     return balance(glyphs, breaksOf(glyphs, area.measure, 0), area.measure, 0, TRAPEZOID).flatMap(({ start, end }): FlowItem[] => {
       const set = glyphs.slice(start, end);
       return [
-        ...Array.from({ length: taken - 1 }, (): FlowItem => ({ type: 'blank', keep: true })),
-        { type: 'line', block, role: 'title', x: (area.measure - widthOf(set, 0)) / 2, size: theme.title.size, height: 1, runs: runsOf(set, set.map(() => 0)), keep: true },
+        ...Array.from({ length: taken - 1 }, (): FlowItem => ({ type: 'blank', area, keep: true })),
+        { type: 'line', block, area, role: 'title', x: (area.measure - widthOf(set, 0)) / 2, size: theme.title.size, height: 1, runs: runsOf(set, set.map(() => 0)), keep: true },
       ];
     });
   });
-  return [...lines, { type: 'blank', keep: true }];
+  return [...lines, { type: 'blank', area, keep: true }];
 }

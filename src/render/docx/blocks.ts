@@ -2,7 +2,7 @@
 import { Paragraph } from 'docx';
 import type { Block, Signature } from '../../model/document';
 import type { Theme } from '../../model/theme';
-import { areaWidth, characters, linePitch } from './measures';
+import { areaHeight, areaWidth, characters, linePitch } from './measures';
 import type { TablePart } from './placed';
 import { markRuns, runs } from './runs';
 import { STYLE } from './styles';
@@ -26,8 +26,8 @@ export function pieces(block: Block, { landscape, parts, before, next }: Place, 
       ...(next?.type === 'signature' || (block.note === 0 && next) ? { keepNext: true } : {}),
       children: [...(block.leadIn ? runs(block.leadIn, STYLE.leadIn) : []), ...runs(block.text), ...markRuns(block.marks)],
     }));
-    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), tablePlace(addTable(table(part.table, block.caption, theme, next?.type === 'signature' && !part.landscape && i === parts.length - 1)))] }));
-    case 'signature': return piece(...signature(block, theme));
+    case 'table': return parts.map((part, i) => ({ landscape: part.landscape, children: [...aboveTable(part, i, before), tablePlace(addTable(table(part.table, block.caption, theme, next?.type === 'signature' && i === parts.length - 1)))] }));
+    case 'signature': return piece(...signature(block, landscape ? areaHeight(theme) : areaWidth(theme), theme));
   }
 }
 
@@ -43,10 +43,10 @@ const ems = (text: string): number => Array.from(text).reduce((total, c) => tota
 /**
  * GB/T 9704-2012, 7.3.5.2: one blank line, then the organisation two characters from the right edge; the date starts
  * two characters to the right of it. A date that is the longer one stands two characters from the edge instead, and
- * the organisation moves left.
+ * the organisation moves left. `width` of the page's lines, twips.
  */
-function signature({ by = '', on = '' }: Signature, theme: Theme): Paragraph[] {
-  const most = Math.floor(areaWidth(theme) / characters(theme, 1)) - 2;
+function signature({ by = '', on = '' }: Signature, width: number, theme: Theme): Paragraph[] {
+  const most = Math.floor(width / characters(theme, 1)) - 2;
   const [name, date] = [Math.min(ems(by), most), ems(on)];
   const longer = by !== '' && date > name;
   const lines = [
