@@ -1,4 +1,4 @@
-/** Wakes a waiting program when something happens in a folder, or when time is up. */
+/** Wakes a waiting program when something happens in one of the folders, or when time is up. */
 import type { Stop } from '../signals';
 
 export interface Events {
@@ -8,12 +8,12 @@ export interface Events {
 }
 
 /** Events of the file system are a help, not a promise: the caller looks again after a while in any case. `onLost` tells that none will come. */
-export async function watchFolder(folder: string, stop: Stop, onLost: (reason: string) => void): Promise<Events> {
+export async function watchFolders(folders: readonly string[], stop: Stop, onLost: (reason: string) => void): Promise<Events> {
   const { watch } = await import('chokidar');
   let pending = false;
   let wake = (): void => undefined;
   const event = (): void => { pending = true; wake(); };
-  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false });
+  const watcher = watch([...folders], { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', event);
   watcher.on('error', (error) => {
     onLost(error instanceof Error ? error.message : String(error));

@@ -1,14 +1,14 @@
 /** `watch`: makes the reports of a place again once its files have changed and are at rest, one line per event. */
-import { lstatSync } from 'node:fs';
 import { CannotRun } from '../cannot-run';
 import { runOnce } from '../generate';
 import type { GenerateOptions } from '../run';
-import { listPlace, listPlaces } from '../inbox';
+import { listPlaces } from '../inbox';
 import { countFindings, nameOf, type ReportResult } from '../run-record';
 import { STATUS, type Stop } from '../signals';
 import { WORDS } from '../words';
-import { watchFolder } from './events';
-import { NOTHING_SEEN, observe, settled, type Looks } from './settle';
+import { watchFolders } from './events';
+import { looksOf, PROGRAM } from './looks';
+import { NOTHING_SEEN, observe, settled } from './settle';
 
 /** How often the folder is looked at, ms: without events, and while something is changing. */
 const CALM = 10_000;
@@ -19,68 +19,81 @@ const TEXTS = {
     begun: (input: string) => `正在守候 ${input}；按 Ctrl+C 结束`,
     blind: (reason: string) => `系统不再通知文件变化（${reason}），改为每 ${CALM / 1000} 秒查看一次`,
     gone: (place: string) => `${place} 已移走，已有文档保留`,
+    program: '格式或字体有变化，有关报告重新生成',
     ended: '已结束',
   },
   en: {
     begun: (input: string) => `Watching ${input}; Ctrl+C ends it`,
     blind: (reason: string) => `The system tells no more of changed files (${reason}); looking every ${CALM / 1000} seconds`,
     gone: (place: string) => `${place} was removed; its documents stay`,
+    program: 'Formats or fonts changed: the reports made with them are made again',
     ended: 'Ended',
   },
 } as const;
 
 export async function watch(options: GenerateOptions, stop: Stop): Promise<number> {
-  const { input, language } = options;
+  const { input, templates, fonts, language } = options;
   const texts = TEXTS[language];
   listPlaces(input, language);
   const say = (line: string): void => { process.stdout.write(`${new Date().toTimeString().slice(0, 8)} ${line}\n`); };
-  const events = await watchFolder(input, stop, (reason) => { say(texts.blind(reason)); });
+  const events = await watchFolders([input, ...templates, fonts], stop, (reason) => { say(texts.blind(reason)); });
   say(texts.begun(input));
-  let watched = NOTHING_SEEN;
-  let trouble = '';
-  // The same trouble is told once, not every ten seconds.
-  const tell = (text: string): void => { if (text !== trouble && text !== '') say(text); trouble = text; };
-  while (!stop.requested) {
-    const seen = observe(watched, looksOf(options), Date.now());
-    for (const place of seen.gone) say(texts.gone(place));
-    watched = seen.watched;
-    if (seen.ready.length > 0) {
-      try {
-        const unsettled = new Set([...watched.changing.keys()].filter((place) => !seen.ready.includes(place)));
-        const { made, full, left } = await runOnce({ ...options, unsettled }, stop);
-        for (const result of made) say(lineOf(result, options));
-        if (full === undefined) watched = settled(watched, seen.ready);
-        tell(full === undefined ? '' : WORDS[language].full(full, left));
-      } catch (error) {
-        // Nobody is there to start it again: it tells what went wrong and tries again later.
-        tell(error instanceof CannotRun ? error.message : String((error as Error).stack));
-      }
-    }
-    await events.wait(watched.changing.size > 0 && trouble === '' ? ALERT : CALM);
-  }
+  const look = openRounds(options, stop, say);
+  while (!stop.requested) await events.wait(await look() ? ALERT : CALM);
   await events.close();
   say(texts.ended);
   return STATUS[stop.requested];
 }
 
-/** Names, sizes and times of the files of each place; none while the input folder itself is away. */
-function looksOf({ input, language }: GenerateOptions): Looks {
-  try {
-    return new Map(listPlaces(input, language).map((place) => [place, lookOf(input, place)]));
-  } catch (error) {
-    if (error instanceof CannotRun) return new Map();
-    throw error;
+/** Each call looks around once, and makes what is ready. Gives whether more is to come soon. */
+function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) => void): () => Promise<boolean> {
+  const texts = TEXTS[options.language];
+  const news = openNews(options);
+  let watched = NOTHING_SEEN;
+  /** Something has changed since the last run that came to its end. */
+  let owed = false;
+  let trouble = '';
+  // The same trouble is told once, not every ten seconds.
+  const tell = (text: string): void => { if (text !== trouble && text !== '') say(text); trouble = text; };
+
+  async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
+    const { results, made, full, left } = await runOnce({ ...options, unsettled }, stop);
+    if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program);
+    for (const line of news(results, made)) say(line);
+    tell(full === undefined ? '' : WORDS[options.language].full(full, left));
+    if (full !== undefined) return;
+    watched = settled(watched, ready);
+    owed = false;
   }
+
+  return async () => {
+    try {
+      const { ready, gone, watched: now } = observe(watched, looksOf(options), Date.now());
+      for (const place of gone) say(texts.gone(place));
+      watched = now;
+      owed ||= ready.length + gone.length > 0;
+      const unsettled = new Set([...watched.changing.keys()].filter((place) => !ready.includes(place)));
+      // Half a form makes all documents wrong.
+      if (owed && !unsettled.has(PROGRAM)) await make(ready, unsettled);
+    } catch (error) {
+      // Nobody is there to start it again: it tells what went wrong and tries again later.
+      tell(error instanceof CannotRun ? error.message : String((error as Error).stack));
+    }
+    return watched.changing.size > 0 && trouble === '';
+  };
 }
 
-const lookOf = (input: string, place: string): string => listPlace(input, place).files.map(({ path, disk }) => {
-  try {
-    const { size, mtimeMs, ino } = lstatSync(disk);
-    return `${path} ${size} ${mtimeMs} ${ino}`;
-  } catch {
-    return path;
-  }
-}).join('\n');
+/** What is told of a run: each report that was made, and once each that failed without being made (it lies in two places, say). */
+function openNews(options: GenerateOptions): (results: readonly ReportResult[], made: readonly ReportResult[]) => string[] {
+  let failing = new Set<string>();
+  return (results, made) => {
+    const fresh = new Set(made);
+    const lines = results.filter((r) => fresh.has(r) || r.status === 'failed').map((r) => ({ line: lineOf(r, options), isMade: fresh.has(r), isFailing: r.status === 'failed' }));
+    const known = failing;
+    failing = new Set(lines.filter(({ isFailing }) => isFailing).map(({ line }) => line));
+    return lines.filter(({ line, isMade }) => isMade || !known.has(line)).map(({ line }) => line);
+  };
+}
 
 function lineOf(result: ReportResult, { language }: GenerateOptions): string {
   const { errors, warnings, notes, waived } = countFindings([result]);

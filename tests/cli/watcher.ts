@@ -1,0 +1,47 @@
+/** A program that watches an office, and the lines it says. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterEach, expect } from '@jest/globals';
+import { ended, type Done, type Office } from './office';
+
+export interface Watcher {
+  /** Without their times. */
+  readonly lines: readonly string[];
+  /** Waits for so many lines with this text. */
+  until(text: string, times?: number): Promise<void>;
+  /** Lines with this text so far. */
+  count(text: string): number;
+  /** Resident memory, MB. Linux only. */
+  memory(): number;
+  end(): Promise<Done>;
+}
+
+const SECONDS = 60;
+
+export function startWatch(office: Office, ...args: string[]): Watcher {
+  const child = office.start('watch', '--only', 'html', ...args);
+  running.add(child);
+  const lines: string[] = [];
+  let rest = '';
+  child.stdout!.on('data', (data: Buffer) => {
+    const parts = (rest + String(data)).split('\n');
+    rest = parts.pop()!;
+    lines.push(...parts.map((line) => line.slice('12:34:56 '.length)));
+  });
+  const count = (text: string): number => lines.filter((line) => line.includes(text)).length;
+  return {
+    lines, count,
+    async until(text, times = 1) {
+      for (let i = 0; i < SECONDS * 10 && count(text) < times; i++) await pause(100);
+      if (count(text) < times) expect(lines.join('\n')).toContain(`${text} × ${times}`);
+    },
+    memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024),
+    end: async () => { child.kill('SIGTERM'); return ended(child); },
+  };
+}
+
+const running = new Set<ChildProcess>();
+/** None outlives a test that failed. */
+afterEach(() => { for (const child of running) child.kill('SIGKILL'); running.clear(); });
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
