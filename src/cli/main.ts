@@ -34,7 +34,7 @@ function whole(text: string): number {
 
 function monthlyPattern(text: string): string {
   const cron = monthly(text);
-  if (cron === undefined) throw new InvalidArgumentError('"1 02:00", "28 18:30", "last 02:00"');
+  if (cron === undefined) throw new InvalidArgumentError('"1 02:00", "28 18:30", "last 02:00"。29、30、31 日不是每月都有，月末写 last / not every month has a 29th, 30th or 31st; last is its last day');
   return cron;
 }
 

@@ -111,7 +111,9 @@ describe('what cannot run ends with 2 and says why', () => {
     [['generate', '--output', 'elsewhere'], /elsewhere 不是文件夹/],
     [['generate', '--templates', 'broken'], /broken|format\.yaml/],
     [['schedule', '--cron', 'never'], /看不懂时间安排/],
-    [['schedule', '--at', '31 02:00'], /last/],
+    [['schedule', '--cron', '0 2 30 2 *'], /不会到来/],
+    [['schedule', '--time-zone', 'Asia/Peking'], /没有时区 Asia\/Peking；北京时间是 Asia\/Shanghai/],
+    [['schedule', '--at', '31 02:00'], /月末写 last/],
     [['changes', '--output', 'empty', '--lang', 'en'], /Nothing has been generated/],
   ];
   const quiet = openOffice();

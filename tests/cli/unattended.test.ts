@@ -1,15 +1,14 @@
 /** Watching and scheduling, with a clock in the test's hands. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { NEVER, type StopSignal } from '../../src/cli/signals';
-import { nextDue, openCalendar } from '../../src/cli/unattended/calendar';
+import { countedFrom, openCalendar } from '../../src/cli/unattended/calendar';
 import { monthly } from '../../src/cli/unattended/monthly';
 import { logFile, standingFile } from '../../src/cli/unattended/journal';
 import { schedule } from '../../src/cli/unattended/schedule';
 import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
-import { ended, openOffice } from './office';
 
 const looks = (text: Record<string, string>): Map<string, string> => new Map(Object.entries(text));
 
@@ -45,7 +44,7 @@ describe('a place is ready when it changed and is at rest', () => {
 
 describe('the calendar', () => {
   const first = openCalendar(monthly('1 02:00')!, 'Asia/Shanghai');
-  const next = (last: string, now: string): string | undefined => nextDue(first, new Date(last), new Date(now))?.toISOString();
+  const next = (last: string, now: string): string | undefined => first(countedFrom(first, new Date(last), new Date(now)))?.toISOString();
 
   test('keeps to its own time zone, across months of every length', () => {
     expect(next('2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')).toBe('2026-01-31T18:00:00.000Z');
@@ -84,18 +83,17 @@ describe('schedule', () => {
   const standing = (): unknown => JSON.parse(readFileSync(standingFile(output), 'utf8'));
 
   /** Lets `until` pass; `sleeps` may jump the clock. Gives the times of the runs. */
-  async function passes(from: string, until: string, task: (now: Date) => number = () => 0, jump: (now: Date) => Date = (now) => now): Promise<{ runs: string[]; status: number }> {
+  async function passes(from: string, until: string, task: (now: Date) => number = () => 0, jump: (now: Date) => Date = (now) => now, when = { cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' }, stop: { requested: StopSignal | undefined } = { requested: undefined }): Promise<{ runs: string[]; status: number }> {
     let now = new Date(from);
-    let requested: StopSignal | undefined;
     const runs: string[] = [];
-    const status = await schedule(async () => { runs.push(now.toISOString()); return task(now); }, { output, language: 'zh', cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' }, {
+    const status = await schedule(async () => { runs.push(now.toISOString()); return task(now); }, { output, language: 'zh', ...when }, {
       now: () => now,
       sleep: (milliseconds) => {
         now = jump(new Date(now.getTime() + Math.max(milliseconds, 3_600_000)));
-        if (now >= new Date(until)) requested = 'SIGTERM';
+        if (now >= new Date(until)) stop.requested = 'SIGTERM';
         return Promise.resolve();
       },
-    }, { ...NEVER, get requested() { return requested; } });
+    }, { ...NEVER, get requested() { return stop.requested; } });
     return { runs, status };
   }
 
@@ -155,6 +153,36 @@ describe('schedule', () => {
     expect(runs).toHaveLength(1);
   });
 
+  test('a clock that was a year ahead for a while costs no run and makes none twice', async () => {
+    const stop: { requested: StopSignal | undefined } = { requested: undefined };
+    let ahead: 'not yet' | 'now' | 'no more' = 'not yet';
+    const { runs } = await passes('2026-01-30T00:00:00Z', '2030-01-01T00:00:00Z', undefined, (now) => {
+      if (ahead === 'not yet' && now > new Date('2026-02-10T00:00:00Z')) { ahead = 'now'; return new Date('2027-02-10T12:00:00Z'); }
+      if (ahead === 'now' && now > new Date('2027-02-10T14:00:00Z')) { ahead = 'no more'; return new Date('2026-02-10T02:00:00Z'); }
+      if (ahead === 'no more' && now > new Date('2026-04-10T00:00:00Z')) stop.requested = 'SIGTERM';
+      return now;
+    }, undefined, stop);
+    expect(runs.map((time) => time.slice(0, 10))).toEqual(['2026-01-31', '2027-02-10', '2026-02-28', '2026-03-31']);
+  });
+
+  test('an hour that comes twice runs once, one that is left out is made up for', async () => {
+    const nightly = { cron: '30 2 * * *', timeZone: 'Europe/Berlin' };
+    const autumn = await passes('2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z', undefined, undefined, nightly);
+    expect(autumn.runs.map((time) => time.slice(0, 10))).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
+    rmSync(output, { recursive: true });
+    const spring = await passes('2026-03-27T12:00:00Z', '2026-03-30T12:00:00Z', undefined, undefined, nightly);
+    expect(spring.runs.map((time) => time.slice(0, 10))).toEqual(['2026-03-28', '2026-03-29', '2026-03-30']);
+  });
+
+  test('a signal while a run is under way: the run is still owed, the log and the exit status tell of it', async () => {
+    const stop: { requested: StopSignal | undefined } = { requested: undefined };
+    const { status } = await passes('2026-01-31T17:00:00Z', '2026-03-10T00:00:00Z', () => { stop.requested = 'SIGTERM'; return 143; }, undefined, undefined, stop);
+    expect(status).toBe(143);
+    expect(standing()).toMatchObject({ done: '2026-01-31T17:00:00.000Z', lastRun: '2026-01-31T18:00:00.000Z', status: 143 });
+    expect(readFileSync(logFile(output), 'utf8')).toMatch(/ begin\n.* end, status 143\n.* stopped\n$/);
+    expect((await passes('2026-01-31T19:00:00Z', '2026-02-01T00:00:00Z')).runs).toEqual(['2026-01-31T19:00:00.000Z']);
+  });
+
   test('a second one on the same folder says that the first is there', async () => {
     let second: Promise<unknown> = Promise.resolve();
     await passes('2026-01-31T17:00:00Z', '2026-02-01T00:00:00Z', () => {
@@ -164,31 +192,4 @@ describe('schedule', () => {
     expect(await second).toMatch(/另一次运行还没有结束/);
     expect(existsSync(join(output, '.nianbao', 'schedule'))).toBe(false);
   });
-});
-
-test('watch: makes what is there, then what changes; leaves editors’ files and half copies alone', async () => {
-  const office = openOffice();
-  office.add('a', '甲局');
-  office.run('--help');
-  const child = office.start('watch', '--only', 'html');
-  const lines: string[] = [];
-  child.stdout!.on('data', (data: Buffer) => { lines.push(...String(data).split('\n').filter((line) => line !== '').map((line) => line.slice(9))); });
-  const until = async (text: string): Promise<void> => {
-    for (let i = 0; i < 900 && !lines.some((line) => line.includes(text)); i++) await new Promise((resolve) => { setTimeout(resolve, 100); });
-    expect(lines.join('\n')).toContain(text);
-  };
-  await until('甲局 2024 成文');
-  writeFileSync(join(office.folder, 'input', 'a', '~$基本信息.xlsx'), 'lock');
-  writeFileSync(join(office.folder, 'input', 'a', '数据.csv.tmp'), 'half');
-  mkdirSync(join(office.folder, 'aside'));
-  office.add('../aside/b', '乙局');
-  renameSync(join(office.folder, 'aside', 'b'), join(office.folder, 'input', 'b'));
-  await until('乙局 2024 成文');
-  rmSync(join(office.folder, 'input', 'a'), { recursive: true });
-  await until('a 已移走');
-  child.kill('SIGTERM');
-  expect((await ended(child)).status).toBe(143);
-  expect(lines.filter((line) => line.includes('甲局'))).toHaveLength(1);
-  expect(office.files('output').filter((path) => path.endsWith('报告.html') && path.startsWith('2024'))).toHaveLength(2);
-  office.close();
 });

@@ -3,16 +3,27 @@ import { Cron } from 'croner';
 
 export type Calendar = (after: Date) => Date | undefined;
 
-/** The first occurrence after a moment. Throws what is wrong with the pattern or the time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first occurrence after a moment. Throws what is wrong with the pattern. */
 export function openCalendar(cron: string, timeZone: string): Calendar {
   const pattern = new Cron(cron, { timezone: timeZone, paused: true });
-  if (!pattern.nextRun()) throw new Error(cron);
   return (after) => pattern.nextRun(after) ?? undefined;
 }
 
-/** A last run later than the one after next can only have been noted while the clock was wrong. */
-export function nextDue(calendar: Calendar, last: Date, now: Date): Date | undefined {
+/**
+ * What is due is counted from the last run. One later than the occurrence after next can only have been noted while the
+ * clock was wrong: then it is counted from now.
+ */
+export function countedFrom(calendar: Calendar, last: Date, now: Date): Date {
   const next = calendar(now);
   const second = next && calendar(next);
-  return calendar(second && last > second ? now : last);
+  return second && last > second ? now : last;
 }

@@ -9,7 +9,7 @@ import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
 import { stateFolder } from '../state/folder';
 import { takeLock } from '../state/lock';
-import { nextDue, openCalendar, type Calendar } from './calendar';
+import { countedFrom, isTimeZone, openCalendar, type Calendar } from './calendar';
 import { openJournal, zoned } from './journal';
 
 export interface ScheduleOptions { readonly output: string; readonly language: Language; readonly cron: string; readonly timeZone: string }
@@ -47,7 +47,9 @@ export async function schedule(task: Task, { output, language, cron, timeZone }:
   let standing = journal.recall() ?? { done: clock.now().toISOString() };
   try {
     while (!stop.requested) {
-      const due = nextDue(calendar, new Date(standing.done), clock.now());
+      const from = countedFrom(calendar, new Date(standing.done), clock.now());
+      standing = { ...standing, done: from.toISOString() };
+      const due = calendar(from);
       if (due === undefined) break;
       if (standing.next !== due.toISOString()) {
         log(`next ${zoned(due, timeZone)}`);
@@ -83,12 +85,16 @@ function takeSchedule(output: string, language: Language): () => void {
 }
 
 function calendarFor(cron: string, timeZone: string, language: Language): Calendar {
+  if (!isTimeZone(timeZone)) throw cannotRun(language, { zh: `没有时区 ${timeZone}；北京时间是 Asia/Shanghai`, en: `There is no time zone ${timeZone}; an example is Asia/Shanghai` });
+  let calendar: Calendar;
   try {
-    return openCalendar(cron, timeZone);
+    calendar = openCalendar(cron, timeZone);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw cannotRun(language, { zh: `看不懂时间安排 ${cron}（${timeZone}）：${reason}`, en: `The schedule ${cron} (${timeZone}) is not understood: ${reason}` });
+    throw cannotRun(language, { zh: `看不懂时间安排 ${cron}：${reason}`, en: `The schedule ${cron} is not understood: ${reason}` });
   }
+  if (!calendar(new Date())) throw cannotRun(language, { zh: `时间安排 ${cron} 所说的时间不会到来`, en: `The schedule ${cron} names a time that never comes` });
+  return calendar;
 }
 
 /** Nobody is there to start it again: whatever went wrong is told, and it is tried again later. */
