@@ -17,18 +17,28 @@ export function startProgress(total: number, { quiet, write, language }: Generat
     let n = 0;
     return { step: (result) => { n += 1; process.stderr.write(`[${n}/${total}] ${line(result)}\n`); }, done: () => undefined };
   }
-  const bar = new SingleBar({ format: words.bar, hideCursor: true, clearOnComplete: true, barsize: 24, etaBuffer: 100, stream: process.stderr });
-  const started = Date.now();
-  let findings = 0;
-  bar.start(total, 0, { rate: '–', findings, line: '' });
+  const bar = new SingleBar({ format: words.bar, hideCursor: true, clearOnComplete: true, barsize: barSize(process.stderr.columns), stream: process.stderr });
+  const stop = (): void => { bar.stop(); };
+  // However the program ends: the terminal gets its cursor back.
+  process.once('exit', stop);
+  const started = performance.now();
+  let [done, findings] = [0, 0];
+  bar.start(total, 0, { rate: '–', left: '–', findings, line: '' });
   return {
     step: (result) => {
+      done += 1;
       findings += result.diagnostics.filter(counts).length;
-      const done = Number(bar.getProgress() * total) + 1;
-      bar.increment(1, { rate: (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1), findings, line: line(result) });
+      const rate = done / Math.max(0.001, (performance.now() - started) / 1000);
+      bar.increment(1, { rate: rate.toFixed(1), left: words.time(Math.ceil((total - done) / rate)), findings, line: line(result) });
     },
-    done: () => { bar.stop(); },
+    done: () => {
+      process.off('exit', stop);
+      stop();
+    },
   };
 }
+
+/** The numbers beside the bar take some 56 columns. */
+const barSize = (columns: number | undefined): number => Math.max(4, Math.min(24, (columns ?? 80) - 56));
 
 const counts = (d: Diagnostic): boolean => d.severity !== 'note' && !d.waived;
