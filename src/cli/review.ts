@@ -32,14 +32,19 @@ export function reviewFiles(built: Built, { input, output, language }: ReviewOpt
     });
   }
   const kept = new Set([...files.values()].map((file) => file.path));
-  return { files, stale: [path, unknown].flatMap((stem) => reviewsAt(output, stem)).filter((old) => !kept.has(old)) };
+  return { files, stale: [...new Set([path, unknown])].flatMap((stem) => reviewsAt(output, stem)).filter((old) => !kept.has(old)) };
 }
 
-/** What earlier runs wrote under this name. */
+/**
+ * What earlier runs wrote under this name. The page is written first and removed last: where there is none, a folder of
+ * thousands of reviews need not be listed.
+ */
 function reviewsAt(output: string, stem: string): string[] {
+  const page = `${stem}.html`;
+  if (!existsSync(join(output, page))) return [];
   const folder = dirname(stem);
-  if (!existsSync(join(output, folder))) return [];
-  return readdirSync(join(output, folder)).filter((name) => name.startsWith(basename(stem)) && /\.(?:html|xlsx)$/.test(name)).map((name) => `${folder}/${name}`);
+  const sheets = readdirSync(join(output, folder)).filter((name) => name.startsWith(basename(stem)) && name.endsWith('.xlsx')).sort();
+  return [...sheets.map((name) => `${folder}/${name}`), page];
 }
 
 /** Read once more, and as carefully: names on disk may be composed in another way than ours. */
