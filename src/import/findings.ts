@@ -58,3 +58,12 @@ export const unplaced = (at: readonly Origin[], text: string): Diagnostic => fin
 export const outside = (at: readonly Origin[], text: string): Diagnostic => finding('import/outside', 'note', at,
   { zh: `报告正文以外的文字没有使用：${zh(text)}`, en: `Text outside the report was not used: ${en(text)}` },
   { zh: '若属于报告，请补入正文.csv', en: 'If it belongs to the report, add it to 正文.csv' });
+
+export const tableUnread = (at: Origin, caption: string | undefined, text: string): Diagnostic => finding('import/table-unread', 'warning', [at],
+  { zh: `从此行起像是${caption === undefined ? '一张表' : `表${zh(caption)}`}，但标签对不上表样，无法确定各数的位置，没有使用：${zh(text)}`, en: `From here on this looks like ${caption === undefined ? 'a table' : `the table ${en(caption)}`}, but its labels do not match the form, so its numbers have no certain place and were not used: ${en(text)}` },
+  { zh: '对照原文，按表样录入这张表；若有 Word 版或网页，改用它们导入', en: 'Type this table into the form from the original, or import the Word version or the web page instead' });
+
+/** Each row is its label and what stands behind it. */
+export const rowsUnsure = (at: readonly Origin[], caption: string, rows: readonly string[]): Diagnostic => finding('import/rows-unsure', 'warning', at,
+  { zh: `表${zh(caption)}有 ${rows.length} 行的数与表样的格数不符，无法确定各在哪一格，没有使用：${list(rows).zh}`, en: `Rows of the table ${en(caption)} (${rows.length}) hold more or fewer numbers than the form has cells; which number belongs where is not certain, and they were not used: ${list(rows).en}` },
+  { zh: `对照原文，把这些数填入导入后的“${caption}.csv”；空格子在文本中会丢失，先补 0 再导入也可以`, en: `Type these numbers into “${caption}.csv” from the original; blank cells are lost in text, so writing 0 in them and importing again helps too` });

@@ -18,10 +18,11 @@ import { readPdf } from './data';
 import { readDocx } from './docx';
 import { noFormat, notPublished, toImport } from './findings';
 import { placeKey } from './flat';
+import { withFlatTables } from './flat-lines';
 import { inputFolder, type FolderFile } from './folder';
 import { readHtml } from './html';
 import type { Published } from './published';
-import { findSignature, toSheets } from './sections';
+import { findSignature, isHeading, toSheets } from './sections';
 import { readFlatText } from './text';
 import { findOut } from './whose';
 import { fromSheets } from './workbook';
@@ -97,7 +98,9 @@ function ofPublished({ value: published, diagnostics }: Outcome<Published | unde
   const { identity } = whose.value;
   const format = formats.find(({ years }) => years.from <= identity.year && identity.year <= (years.to ?? identity.year));
   if (!format) return refused(...diagnostics, ...whose.diagnostics, noFormat(file, identity.year, formats.map(({ id }) => id)));
-  const sheets = toSheets(published, whose.value, signed, format, file);
+  const { start } = whose.value;
+  const parts = published.ours ? published.parts : [...published.parts.slice(0, start), ...withFlatTables(published.parts.slice(start), format.tables, (line) => isHeading(line, format))];
+  const sheets = toSheets({ ...published, parts }, whose.value, signed, format, file);
   return {
     value: { submission: { source: file, ...identity, sheets: sheets.value, diagnostics: [] }, places: sheets.places },
     diagnostics: [...diagnostics, ...whose.diagnostics, ...sheets.diagnostics],

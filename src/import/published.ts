@@ -22,6 +22,16 @@ export interface Line { readonly type: 'line'; readonly text: string; readonly r
 /** A table with its rows and columns. */
 export interface PublishedTable { readonly type: 'table'; readonly sheet: Sheet }
 
-/** The cells of a table in reading order: which of them share a row is lost. */
+/** The cells of a table in reading order, the labels of the form among them known: how they lie in rows and columns is lost. */
 export interface FlatTable { readonly type: 'flat'; readonly cells: readonly FlatCell[] }
-export interface FlatCell { readonly text: string; readonly at: Origin }
+export interface FlatCell {
+  readonly text: string;
+  readonly at: Origin;
+  /** Lines where it begins and ends, counted among their neighbours; its 0-based place on the first of them. */
+  readonly first: number;
+  readonly line: number;
+  readonly column: number;
+  /** Tabs keep blank cells, spaces do not. */
+  readonly tabbed: boolean;
+  readonly label: boolean;
+}

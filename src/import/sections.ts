@@ -5,9 +5,9 @@ import type { FormatDefinition } from '../model/format';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { findSection } from '../map/prose';
 import { parseDate } from '../map/year';
-import { outside } from './findings';
-import { unflatten } from './flat';
-import type { FlatTable, Line, Part, Published } from './published';
+import { outside, rowsUnsure, tableUnread, unplaced } from './findings';
+import { bestFit, unflatten } from './flat';
+import type { FlatCell, Line, Part, Published } from './published';
 import { formatTitle } from './title';
 import type { Whose } from './whose';
 
@@ -43,7 +43,7 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   let told = '';
   for (const part of [...parts.slice(0, start).filter(({ type }) => type !== 'line'), ...parts.slice(start)]) {
     if (part.type === 'table') tables.push({ ...part.sheet, file });
-    else if (part.type === 'flat') tables.push(...flatSheets(part, tables.length));
+    else if (part.type === 'flat') addFlat(part.cells);
     else if (!aside.has(part) && part.role !== 'other' && part.role !== 'title') addLine(part);
   }
 
@@ -59,13 +59,21 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
       told = section;
     }
   }
-  function flatSheets(flat: FlatTable, count: number): Sheet[] {
-    const { value, diagnostics: found } = unflatten(flat, [...open], file, `表${count + 1}`);
-    diagnostics.push(...found);
-    if (!value) return [];
-    open.delete(value.table);
-    for (const [key, at] of value.places) places.set(key, at);
-    return [value.sheet];
+  /** The cells that have no place; undefined when all fit no table. Above and below a table another may stand. */
+  function flatSheets(cells: readonly FlatCell[]): readonly FlatCell[] | undefined {
+    const laid = unflatten(cells, [...open], file, `表${tables.length + 1}`);
+    if (!laid) return undefined;
+    tables.push(laid.sheet);
+    open.delete(laid.table);
+    for (const [key, at] of laid.places) places.set(key, at);
+    if (laid.unsure.length > 0) diagnostics.push(rowsUnsure(laid.unsure.map(([label]) => label!.at), laid.table.caption, laid.unsure.map(written)));
+    const [before, among, after] = laid.rest;
+    return [...flatSheets(before) ?? before, ...among, ...flatSheets(after) ?? after];
+  }
+  function addFlat(cells: readonly FlatCell[]): void {
+    const left = flatSheets(cells)?.filter(({ text }) => text.trim() !== '');
+    if (!left) diagnostics.push(tableUnread(cells[0]!.at, bestFit(cells, format.tables)?.table.caption, written(cells)));
+    else if (left.length > 0) diagnostics.push(unplaced(left.map(({ at }) => at), written(left)));
   }
 
   const facts: SheetRow[] = [];
@@ -81,8 +89,10 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   return { value, places, diagnostics };
 }
 
+const written = (cells: readonly FlatCell[]): string => cells.map(({ text }) => text.trim()).filter((text) => text !== '').join(' ');
+
 /** A section's title, with its number; without it, when it is worded like the form's. */
-function isHeading(line: string, format: FormatDefinition): boolean {
+export function isHeading(line: string, format: FormatDefinition): boolean {
   if (line.length > LONGEST_HEADING || line.endsWith('。')) return false;
   const found = findSection(line, format);
   return 'section' in found && (found.exact || /^[一二三四五六七八九十]+、/.test(line));

@@ -1,7 +1,7 @@
 /** Aligns two sequences in order, so that the sum of the pairs' scores is greatest; items may stay without a partner. */
 
 /** Pairs below this score are no pairs. */
-const THRESHOLD = 0.45;
+export const THRESHOLD = 0.45;
 
 /** For each of `n` items the partner among `m`, or undefined. `score` is 0 (nothing in common) to 1 (equal). */
 export function align(n: number, m: number, score: (i: number, j: number) => number): (number | undefined)[] {

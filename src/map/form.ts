@@ -7,7 +7,7 @@ import type { TableDefinition } from '../model/format';
 import { tableSlots, type LabelSlot, type TableSlots } from '../model/slots';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { align } from './align';
-import { normalise, similarity } from './label';
+import { normalise, similarityFrom } from './label';
 import { once } from '../model/once';
 import { isBlank } from './words';
 
@@ -108,19 +108,9 @@ function likeness(label: string, cell: string): number {
   if (!known || known.size === MOST_KNOWN) judged.set(label, known = new Map());
   const before = known.get(cell);
   if (before !== undefined) return before;
-  const value = compared(label, cell);
+  const value = similarityFrom(ALIKE, label, cell);
   known.set(cell, value);
   return value;
-}
-
-/** How alike two labels are, 0 where it hardly matters. */
-function compared(a: string, b: string): number {
-  if (a === b) return 1;
-  const longest = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < longest * ALIKE) return 0;
-  let shared = 0;
-  for (const c of b) if (a.includes(c)) shared += 1;
-  return shared < longest * ALIKE ? 0 : similarity(a, b);
 }
 
 function fit(sheet: Sheet, transposed: boolean, table: TableDefinition): Fit {

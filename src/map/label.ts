@@ -27,6 +27,16 @@ export function similarity(a: string, b: string): number {
   return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
 }
 
+/** The same where it is at least so much, else 0 or less than that: most labels are told apart by their length and characters. */
+export function similarityFrom(least: number, a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < longest * least) return 0;
+  let shared = 0;
+  for (const c of b) if (a.includes(c)) shared += 1;
+  return shared < longest * least ? 0 : similarity(a, b);
+}
+
 /** The most similar candidate; undefined when the best two cannot be told apart or none has anything in common. */
 export function nearest<T>(label: string, candidates: readonly T[], text: (candidate: T) => string): { candidate: T; score: number } | undefined {
   const ranked = candidates

@@ -10,8 +10,22 @@ import { checked } from '../inbox';
 const INPUT = join(__dirname, '..', '..', 'input', '曲江镇人民政府-2020');
 const PUBLISHED = readFileSync(join(__dirname, 'fixtures', 'as-published.txt'));
 
-test('the numbers, facts and prose are those of the sample', async () => {
-  const { value } = importReport(PUBLISHED, 'as-published.txt', formats);
+/** The published text in other shapes: a blank line ends a row of a table there, and a label of several lines goes on without a tab. */
+const rows = PUBLISHED.toString('utf8').replace(/\r\n/g, '\n').split('\n\n');
+const cellsOf = (row: string): string[] => row.slice(1).replace(/\n(?!\t)/g, '').split('\n\t').map((cell) => cell.trim());
+const table = (by: (cells: readonly string[]) => string): Buffer => Buffer.from(rows.map((block) => {
+  const [before, row] = block.startsWith('\t') ? ['', block] : [block.slice(0, block.indexOf('\n\t') + 1), block.slice(block.indexOf('\n\t') + 1)];
+  return row.startsWith('\t') ? before + by(cellsOf(row)) : block;
+}).join('\n'));
+const SHAPES: readonly [string, Buffer][] = [
+  ['as published', PUBLISHED],
+  ['tabs', table((cells) => cells.join('\t'))],
+  ['runs of spaces', table((cells) => cells.filter((cell) => cell !== '').join('   '))],
+  ['one cell per line', table((cells) => cells.filter((cell) => cell !== '').join('\n'))],
+];
+
+test.each(SHAPES)('the numbers, facts and prose are those of the sample: %s', async (_, text) => {
+  const { value } = importReport(text, 'as-published.txt', formats);
   const own = await checked(Object.fromEntries(value!.files.map(({ name, text }) => [`a/${name}`, text])));
   const sample = await checked(Object.fromEntries(readdirSync(INPUT).map((name) => [`a/${name}`, readFileSync(join(INPUT, name), 'utf8')])));
   const plain = (of: typeof own) => {
