@@ -8,12 +8,12 @@ import type { GenerateOptions, Run } from './run';
 import { findingLines } from './print';
 import { countFindings, nameOf, type ReportResult } from './run-record';
 import type { Change } from './state/changes';
-import { WORDS } from './words';
+import { WORDS, type Status } from './words';
 
 const TEXTS = {
   zh: {
     title: '运行报告', begun: '开始', ended: '结束', took: '用时', seconds: '秒', left: '没有处理', rules: '各类问题',
-    code: '代码', rule: '规则', severity: '程度', found: '处', inReports: '份报告', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告', example: '例如',
+    code: '代码', rule: '规则', severity: '程度', found: '处数', inReports: '报告数', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告', example: '例如',
     kinds: { pdf: 'PDF', docx: 'Word', html: '网页', review: '校核意见', annotated: '标注的数据表' } as Readonly<Record<string, string>>,
   },
   en: {
@@ -26,8 +26,11 @@ const TEXTS = {
 const STYLE = `body { margin: 2em auto; max-width: 64em; padding: 0 1em; font: 15px/1.6 sans-serif; color: #222; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
 table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top; }
-th { background: #f4f4f4; } th, span { white-space: nowrap; } .draft, .failed, .error { color: #b00020; } .warning { color: #8a5a00; } .waived { color: #777; }
-pre { margin: .3em 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 monospace; } a { color: #0b57d0; }`;
+th { background: #f4f4f4; } th, span, a { white-space: nowrap; } .draft, .failed, .error { color: #b00020; } .warning { color: #8a5a00; } .waived { color: #777; }
+pre { margin: .3em 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 monospace; } a { color: #0b57d0; }
+details[open] { min-width: 26em; }
+@media (max-width: 48em) { tr:first-child { display: none; } table, tbody { display: block; } tr { display: block; border: 1px solid #ccc; margin: .6em 0; padding: .4em .6em; } td { display: block; border: 0; padding: 0; }
+  td:empty { display: none; } td::before { content: attr(data-head) " "; color: #777; } details { display: inline-block; } details[open] { display: block; min-width: 0; } }`;
 
 export function runPage({ results, times, left, started }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
   const [texts, words] = [TEXTS[language], WORDS[language]];
@@ -41,8 +44,8 @@ export function runPage({ results, times, left, started }: Run, changes: readonl
     el('p', {}, changes.length > 0 ? `${changesTotal(changes, language)} ` : '', ...(changes.length > 0 ? [el('a', { href: link(CHANGES_FILE) }, CHANGES_FILE)] : [])),
     el('p', {}, `${texts.begun} ${clock(started)}${words.separator}${texts.ended} ${clock(ended)}${words.separator}${texts.took} ${((ended.getTime() - started.getTime()) / 1000).toFixed(1)} ${texts.seconds}`),
     el('h2', {}, texts.rules),
-    table([texts.code, texts.rule, texts.severity, texts.found, texts.inReports, texts.example], kinds(results).map(({ d, places, reports }) =>
-      [d.code, mark(d.rule ?? '', 'rule'), mark(words.severity[d.severity], d.severity), String(places), String(reports), plain(d.message[language])])),
+    table([texts.severity, texts.example, texts.found, texts.inReports, texts.rule, texts.code], kinds(results).map(({ d, places, reports }) =>
+      [mark(words.severity[d.severity], d.severity), plain(d.message[language]), String(places), String(reports), d.rule === undefined ? '' : mark(d.rule, 'rule'), d.code])),
     el('h2', {}, texts.reports),
     table([texts.report, texts.status, `${texts.took}（${texts.seconds}）`, texts.documents, texts.findings], mostUrgentFirst(results).map((r) =>
       [nameOf(r), mark(words.status[r.status], r.status), seconds(times.get(r)), documents(r, texts.kinds), findings(r, language)])),
@@ -51,8 +54,8 @@ export function runPage({ results, times, left, started }: Run, changes: readonl
 
 /** What needs a person comes first; otherwise the order stays. */
 const mostUrgentFirst = (results: readonly ReportResult[]): ReportResult[] =>
-  [...results.filter(isUrgent), ...results.filter((r) => !isUrgent(r))];
-const isUrgent = ({ status }: ReportResult): boolean => status === 'failed' || status === 'draft';
+  [...results].sort((a, b) => URGENCY[a.status] - URGENCY[b.status]);
+const URGENCY: Record<Status, number> = { failed: 0, draft: 1, written: 2, unchanged: 2 };
 
 const seconds = (milliseconds: number | undefined): string => (milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(1));
 
@@ -61,7 +64,7 @@ const plain = stripVTControlCharacters;
 const mark = (text: string, kind: string): Markup => el('span', { class: kind }, text);
 
 const table = (head: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup =>
-  el('table', {}, stack([el('tr', {}, ...head.map((text) => el('th', {}, text))), ...rows.map((row) => el('tr', {}, ...row.map((cell) => el('td', {}, cell))))]));
+  el('table', {}, stack([el('tr', {}, ...head.map((text) => el('th', {}, text))), ...rows.map((row) => el('tr', {}, ...row.map((cell, i) => el('td', { 'data-head': head[i]! }, cell))))]));
 
 /** Local time and its distance from UTC: 2026-03-01 02:00:00 +08:00. */
 function clock(time: Date): string {
