@@ -10,11 +10,14 @@ import type { Subject } from './subject';
 /** A cell in a sum. `own`: of this report, not of last year's. */
 export interface Addend { readonly entry: Entry; readonly factor: number; readonly type: CellType; readonly own: boolean }
 
+/** A cell without a number, or one that is not there; `own` when it is of this year’s report. */
+export interface Unread { readonly entry: Entry | undefined; readonly own: boolean }
+
 export interface Side {
   readonly sum: Decimal;
   readonly cells: readonly Addend[];
-  /** Cells that hold no number that may stand there; undefined for a cell the input does not have. */
-  readonly unread: readonly (Entry | undefined)[];
+  /** Cells that hold no number that may stand there. */
+  readonly unread: readonly Unread[];
   /** True when there is no report of last year, or it has no such table, or its form no such cells. */
   readonly absent: boolean;
 }
@@ -30,7 +33,7 @@ export interface Instance {
   readonly state: 'holds' | 'broken' | 'unread' | 'silent';
   /** All cells the outcome depends on. */
   readonly cells: readonly Addend[];
-  readonly unread: readonly (Entry | undefined)[];
+  readonly unread: readonly Unread[];
 }
 
 /** Stands in for the number of a cell, to see what would follow. */
@@ -69,7 +72,7 @@ export function sumOf(terms: readonly Term[], run: string, subject: Subject, ins
   let sum = ZERO;
   let absent = false;
   const cells: Addend[] = [];
-  const unread: (Entry | undefined)[] = [];
+  const unread: Unread[] = [];
   for (const term of terms) {
     if (term.constant) { sum = add(sum, multiply(term.constant, term.factor)); continue; }
     const filled = term.lastYear ? subject.lastYear : subject;
@@ -80,7 +83,7 @@ export function sumOf(terms: readonly Term[], run: string, subject: Subject, ins
     if (found.length === 0) absent = true;
     for (const { entry, type } of found) {
       const value = valueIn(entry, type);
-      if (!entry || !value) { unread.push(entry); continue; }
+      if (!entry || !value) { unread.push({ entry, own: !term.lastYear }); continue; }
       sum = add(sum, multiply(instead.get(entry) ?? value, term.factor));
       cells.push({ entry, factor: term.factor, type, own: !term.lastYear });
     }

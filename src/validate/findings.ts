@@ -78,10 +78,17 @@ export const missingProse = (at: readonly Origin[], section: string): Diagnostic
     { zh: `章节${zh(section)}没有文字`, en: `The section ${en(section)} has no text` },
     { zh: '在“章节,内容”里写上这一章节', en: 'Write this section in the sheet 章节,内容' });
 
-export const notEvaluated = (rule: RuleHead, severity: Severity, at: readonly Origin[], source: string, places: readonly string[]): Diagnostic =>
-  finding('rule/not-evaluated', rule.id, severity, at.length > 0 ? at : [{ file: source }],
-    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${at.length > 0 ? '有空白或填错的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or wrong' : 'there are no data'}` },
-    { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
+/** The year before, where some of the cells, or only cells, of its report are meant. */
+export interface Years { readonly lastYear?: number; readonly only?: boolean }
+
+export function notEvaluated(rule: RuleHead, severity: Severity, at: readonly Origin[], source: string, places: readonly string[], { lastYear, only }: Years): Diagnostic {
+  const of = lastYear === undefined ? { zh: '', en: '' } : { zh: `${only ? '' : '本年度和'}上年度（${lastYear} 年）报告中`, en: ` in ${only ? '' : 'this and '}last year’s report (${lastYear})` };
+  return finding('rule/not-evaluated', rule.id, severity, at.length > 0 ? at : [{ file: source }],
+    { zh: `“${rule.title.zh}”未能核对：${places.length > 0 ? some(places).zh : ''}${of.zh}${at.length > 0 ? '有空白或填错的单元格' : '没有数据'}`, en: `“${rule.title.en}” could not be checked: ${places.length > 0 ? `${some(places).en}: ` : ''}${at.length > 0 ? 'cells are blank or wrong' : 'there are no data'}${of.en}` },
+    lastYear !== undefined && only
+      ? { zh: '核对上年度报告：确为漏填的，补填上年度的文件后重新生成；上年公布时即为空白的，可不处理', en: 'Check last year’s report: if a number was left out, fill in last year’s file and generate again; if it was published blank, nothing need be done' }
+      : { zh: '补填或改正这些单元格后重新生成', en: 'Fill in or correct these cells and generate again' });
+}
 
 export const rowsLost = (rule: RowsRule, severity: Severity, at: Origin, table: string, rows: readonly string[]): Diagnostic =>
   finding(rule.code, rule.id, severity, [at],
