@@ -80,3 +80,11 @@ test('what cannot be copied is not', () => {
   expect(annotatedCopy(zip({ 'a.txt': 'x' }), 'a.xlsx', all, 'zh')).toBeUndefined();
   expect(annotatedCopy(workbook({ sheets: [text('A1', 'x')] }), 'a.xlsx', opinions([finding([{ file: 'a.xlsx' }])]), 'zh')).toBeUndefined();
 });
+
+test('long prose of a CSV is wrapped, its row as high as its lines', () => {
+  const sheet: Sheet = { file: '甲/正文.csv', kind: 'table', rows: [{ row: 1, cells: ['章节', '内容'] }, { row: 2, cells: ['总体情况', '公开'.repeat(150)] }, { row: 3, cells: ['其他', '长'.repeat(5_000)] }] };
+  const xml = parts(annotatedSheets([sheet], opinions([finding([{ file: '甲/正文.csv', row: 2, column: 2 }])]), 'zh')!);
+  expect([...xml['xl/worksheets/sheet1.xml']!.matchAll(/<row r="\d+" ht="([\d.]+)"/g)].map((m) => Number(m[1]))).toEqual([15, 105, 409]);
+  const styles = [...xml['xl/styles.xml']!.matchAll(/<cellXfs.*<\/cellXfs>/gs)].join('');
+  expect(styles.match(/<xf /g)).toHaveLength(styles.match(/wrapText="1"/g)!.length);
+});

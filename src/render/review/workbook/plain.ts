@@ -10,8 +10,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const type = (name: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
 
-/** Column widths in characters of the default face. */
-const WIDTH = { least: 8, most: 60 };
+/** Column widths in characters of the default face; what is longer is wrapped. */
+const WIDTH = { least: 8, most: 100 };
+/** Row heights in points, of a line and at most (ECMA-376 Part 1, 18.3.1.73): not every program works them out for wrapped text. */
+const HEIGHT = { line: 15, most: 409 };
 
 /** `names` are the sheets' names in the workbook. */
 export function plainWorkbook(sheets: readonly Sheet[], names: readonly string[]): Package {
@@ -52,11 +54,13 @@ export function styles(): Element {
 function worksheet({ rows }: Sheet): Element {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const width = (c: number): number => Math.min(WIDTH.most, Math.max(WIDTH.least, ...rows.map(({ cells }) => 2 + ems(cells[c] ?? ''))));
+  const widths = Array.from({ length: columns }, (_, c) => width(c));
+  const height = (cells: readonly string[]): number => HEIGHT.line * Math.max(...cells.map((cell, c) => linesIn(cell, widths[c]! - 2)));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return element('worksheet', { xmlns: MAIN }, [
-    ...(columns === 0 ? [] : [element('cols', {}, Array.from({ length: columns }, (_, c) =>
-      element('col', { min: String(c + 1), max: String(c + 1), width: String(width(c)), customWidth: '1' })))]),
-    element('sheetData', {}, filled.map(({ row, cells }) => element('row', { r: String(row) }, cells.flatMap((cell, c) => (cell === '' ? [] : [cellOf(cell, `${columnLetters(c + 1)}${row}`)]))))),
+    ...(columns === 0 ? [] : [element('cols', {}, widths.map((_, c) =>
+      element('col', { min: String(c + 1), max: String(c + 1), width: String(widths[c]), customWidth: '1' })))]),
+    element('sheetData', {}, filled.map(({ row, cells }) => element('row', { r: String(row), ht: String(Math.min(HEIGHT.most, height(cells))), customHeight: '1' }, cells.flatMap((cell, c) => (cell === '' ? [] : [cellOf(cell, `${columnLetters(c + 1)}${row}`)]))))),
   ]);
 }
 
@@ -70,3 +74,5 @@ function cellOf(text: string, reference: string): Element {
 
 /** Width of the longest line; Chinese characters are two digits wide. */
 const ems = (text: string): number => Math.max(...text.split('\n').map((line) => Array.from(line).reduce((sum, c) => sum + (c < '\u0100' ? 1 : 2), 0)));
+
+const linesIn = (text: string, width: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / width)), 0);
