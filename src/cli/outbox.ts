@@ -12,9 +12,9 @@ import { takeLock } from './state/lock';
 
 /** The output folder must be a folder of its own: what lies in the input folder is read again at the next run. */
 export function checkOutbox(output: string, input: string, language: Language): void {
-  if (existsSync(output) && (lstatSync(output).isSymbolicLink() || !lstatSync(output).isDirectory())) {
-    throw cannotRun(language, { zh: `${output} 不是文件夹`, en: `${output} is not a folder` });
-  }
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw cannotRun(language, { zh: `${output} 是链接，可能指向任何地方；请直接写明它所指的文件夹`, en: `${output} is a link, which could lead anywhere; name the folder itself` });
+  if (found && !found.isDirectory()) throw cannotRun(language, { zh: `${output} 不是文件夹`, en: `${output} is not a folder` });
   if (isWithin(output, input)) {
     throw cannotRun(language, { zh: '输出文件夹不能是输入文件夹或在它里面', en: 'The output folder must not be the input folder or lie in it' });
   }

@@ -108,7 +108,7 @@ describe('what cannot run ends with 2 and says why', () => {
     [['generate', '无此报告'], /没有名为 无此报告 的报告/],
     [['generate', '--input', '无此文件夹'], /没有输入文件夹/],
     [['generate', '--output', 'input/good'], /输出文件夹不能/],
-    [['generate', '--output', 'elsewhere'], /elsewhere 不是文件夹/],
+    [['generate', '--output', 'elsewhere'], /elsewhere 是链接/],
     [['generate', '--templates', 'broken'], /broken|format\.yaml/],
     [['schedule', '--cron', 'never'], /看不懂时间安排/],
     [['schedule', '--cron', '0 2 30 2 *'], /不会到来/],

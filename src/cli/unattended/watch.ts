@@ -98,5 +98,6 @@ function openNews(options: GenerateOptions): (results: readonly ReportResult[], 
 function lineOf(result: ReportResult, { language }: GenerateOptions): string {
   const { errors, warnings, notes, waived } = countFindings([result]);
   const words = WORDS[language];
-  return `${nameOf(result)} ${words.status[result.status]}${words.separator}${words.findings(errors, warnings, notes, waived)}`;
+  const why = result.status === 'failed' ? result.diagnostics.find((d) => d.severity === 'error') : undefined;
+  return `${nameOf(result)} ${words.status[result.status]}${words.separator}${words.findings(errors, warnings, notes, waived)}${why ? `${words.colon}${why.message[language].replace(/\p{Cc}+/gu, ' ')}` : ''}`;
 }
