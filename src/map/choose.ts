@@ -2,7 +2,7 @@
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Sheet } from '../model/sheet';
-import { formatMismatch, noFormat, unknownFormat } from './findings';
+import { andDiffering, formatMismatch, noFormat, unknownFormat } from './findings';
 import { fitSheet } from './form';
 import { nearest, normalise } from './label';
 import { headed, sheetOrigin } from './words';
@@ -18,7 +18,7 @@ export function chooseFormat(formats: readonly FormatDefinition[], year: number,
     const near = nearest(named, formats, (f) => f.id);
     return { value: undefined, diagnostics: [unknownFormat(at, named, formats.map((f) => f.id), near && near.score >= 0.5 ? near.candidate.id : undefined)] };
   }
-  return { value: chosen, diagnostics: covers(chosen, year) ? [] : [formatMismatch(at, year, chosen.id, ofYear?.id ?? '')] };
+  return { value: chosen, diagnostics: covers(chosen, year) ? [] : [formatMismatch(at, year, chosen, ofYear?.id ?? '')] };
 }
 
 /**
@@ -32,10 +32,20 @@ export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, fo
   if (tables.every((sheet) => share(sheet, format) === 1)) return [];
   const votes = tables.flatMap((sheet) => {
     const own = share(sheet, format);
-    const best = formats.filter((f) => f !== format).map((f) => ({ id: f.id, share: share(sheet, f) })).reduce((a, b) => (b.share > a.share ? b : a), { id: '', share: 0 });
-    return best.share === own ? [] : [{ sheet, id: best.share > own ? best.id : format.id }];
+    const best = formats.filter((f) => f !== format).map((f) => ({ form: f, share: share(sheet, f) })).reduce((a, b) => (b.share > a.share ? b : a), { form: format, share: 0 });
+    return best.share === own ? [] : [{ sheet, form: best.share > own ? best.form : format }];
   });
   const [first] = votes;
-  if (!first || votes.some((vote) => vote.id === format.id)) return [];
-  return [formatMismatch(votes.map((vote) => sheetOrigin(vote.sheet)), year, first.id, format.id)];
+  if (!first || votes.some((vote) => vote.form === format)) return [];
+  return [formatMismatch(votes.map((vote) => sheetOrigin(vote.sheet)), year, first.form, format.id)];
+}
+
+/** What differs between two years' forms follows from the form being another year's. */
+const DIFFERS = new Set(['label/unknown-row', 'label/unknown-column', 'label/misspelt', 'table/extra-text']);
+
+/** That it is another year's form is one finding, which names the cells that differ. */
+export function withLabels([wrong]: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!wrong) return found;
+  const differ = found.filter(({ code }) => DIFFERS.has(code));
+  return [differ.length === 0 ? wrong : andDiffering(wrong, differ.flatMap(({ at }) => at)), ...found.filter((d) => !differ.includes(d))];
 }

@@ -1,5 +1,6 @@
 /** Everything the mapping can find, in both languages. Codes never change. */
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
+import type { FormatDefinition } from '../model/format';
 import { en, list, zh } from '../model/quote';
 import type { Writing } from './value';
 import { FIRST_YEAR, LAST_YEAR } from './year';
@@ -72,10 +73,19 @@ export const YEAR: Localized = { zh: ` ${FIRST_YEAR} 至 ${LAST_YEAR} 年之间�
 export const badYear = (at: Origin, found: string): Diagnostic =>
   badFact(at, '年度', found, YEAR);
 
-export const formatMismatch = (at: readonly Origin[], year: number, found: string, expected: string): Diagnostic =>
-  finding('format/wrong-for-year', 'error', at,
-    { zh: `${year} 年度应使用格式${zh(expected)}，而这里按${zh(found)}填写`, en: `The year ${year} takes the format ${en(expected)}, but this follows ${en(found)}` },
-    { zh: '核对年度；年度无误时改用当年的表样重新填写', en: 'Check the year; if it is right, fill in the form of that year instead' }, 'S-02');
+/** `found` is the form that was filled in. */
+export function formatMismatch(at: readonly Origin[], year: number, found: FormatDefinition, expected: string): Diagnostic {
+  const { from, to } = found.years;
+  return finding('format/wrong-for-year', 'error', at,
+    { zh: `这是 ${from} ${to === undefined ? '年起' : to === from ? '年' : `至 ${to} 年`}的表样${zh(found.id)}，${year} 年度应使用${zh(expected)}`, en: `This is the form ${en(found.id)} for ${to === undefined ? `${from} and later` : to === from ? from : `${from} to ${to}`}, but the year ${year} takes ${en(expected)}` },
+    { zh: '先核对年度；年度无误时改用当年的表样重新填写', en: 'Check the year first; if it is right, fill in the form of that year instead' }, 'S-02');
+}
+
+/** With the rows, columns and labels that the right form has otherwise. */
+export const andDiffering = (wrong: Diagnostic, at: readonly Origin[]): Diagnostic => ({
+  ...wrong, at: [...wrong.at, ...at],
+  message: { zh: `${wrong.message.zh}；与之不同的行、列、标签一并列出，没有位置的内容没有使用`, en: `${wrong.message.en}; the rows, columns and labels that differ are listed, and what has no place was not used` },
+});
 
 export const noFormat = (at: readonly Origin[], year: number, known: readonly string[]): Diagnostic =>
   finding('format/none-for-year', 'error', at,

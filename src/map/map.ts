@@ -6,7 +6,7 @@ import type { ListedUnit, Report } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import type { Submission } from '../model/submission';
 import { repetitions, rewritings, type Gathered } from './cells';
-import { chooseFormat, wrongForm } from './choose';
+import { chooseFormat, withLabels, wrongForm } from './choose';
 import { collectedFacts, fromCollection } from './collection';
 import { extraCells, othersRows } from './extras';
 import { rawFacts, toFacts } from './facts';
@@ -58,14 +58,16 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
   const units: ListedUnit[] = [];
-  if (chosen.diagnostics.length === 0) diagnostics.push(...wrongForm(sheets, format, formats, year));
+  const wrong = chosen.diagnostics.length === 0 ? wrongForm(sheets, format, formats, year) : [];
+  const labels: Diagnostic[] = [];
   const into: Into = { format, organisation, gathered, prose, waivers, units };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
     if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : [...extraCells(table), ...othersRows(table, organisation, year)]), ...fromHeaded(table, into));
     else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
-    else diagnostics.push(...mapForm(sheet, format, gathered));
+    else labels.push(...mapForm(sheet, format, gathered));
   });
+  diagnostics.push(...withLabels(wrong, labels));
   diagnostics.push(...rewritings(gathered), ...repetitions(gathered));
 
   const { cells } = gathered;
