@@ -60,10 +60,10 @@ function placeLines(sheets: Sheet[], lines: readonly (FlowLine | FlowBlank)[]): 
 function placeTable(sheets: Sheet[], above: Knot['lines'], { block, table: { area, table, whole } }: FlowTable, theme: Theme, metrics: Metrics): void {
   if (here(sheets).area !== area) turnPage(sheets, area);
   const place = (part: TablePart, index: number, y: number): void => {
-    const { grid, lines, source, repeated, heights } = part;
+    const { grid, lines, echoes, source, repeated, heights } = part;
     const sheet = here(sheets);
     const top = area.top + y;
-    sheet.items.push({ type: 'table', block, part: index, x: area.left, y: top, widths: table.widths, heights, size: table.size, grid, source, repeated, lines });
+    sheet.items.push({ type: 'table', block, part: index, x: area.left, y: top, widths: table.widths, heights, size: table.size, grid, source, repeated, lines, echoes });
     sheet.line = Math.ceil((y + part.height) / area.pitch - EPSILON);
   };
   const begins = (): boolean => {

@@ -61,6 +61,8 @@ export interface PlacedTable {
    * in the next part: its lines are divided between them. Lines stand `size * TABLE_LINE_PITCH` apart, centred in the cell.
    */
   readonly lines: readonly (readonly (readonly string[])[])[];
+  /** Labels divided between more parts than they have lines: where none is left for this part, the line before stands again. */
+  readonly echoes: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** What the layout must know of the faces. */

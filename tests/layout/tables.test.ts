@@ -5,7 +5,9 @@ import { assertGrid } from '../../src/compose/grid';
 import type { Block, Cell, Grid } from '../../src/model/document';
 import type { Layout } from '../../src/model/layout';
 import { GB9704, TABLE_LINE_PITCH } from '../../src/model/theme';
-import { landscape, layOut, linesOf, metrics, solid, tablesOf, textOf, upright } from './fake';
+import { assertPlaced } from '../../src/render/parity/placed';
+import { structureOf } from '../../src/render/pdf/structure';
+import { documentOf, landscape, layOut, linesOf, metrics, solid, tablesOf, textOf, upright } from './fake';
 import { gridOf, shapes, tableOf, type Shape } from './grids';
 
 const heading: Block = { type: 'heading', text: '二、主动公开' };
@@ -65,7 +67,7 @@ function faults(grid: Grid, layout: Layout): string[] {
       if (row < part.repeated) return;
       const source = grid.slots[part.source[row]!]![column]!;
       const cell = source.type === 'covered' ? grid.slots[source.row]![source.column]! as Cell : source;
-      shown.set(cell, [...(shown.get(cell) ?? []), texts.join('')]);
+      if (!part.echoes.some((echo) => echo.row === row && echo.column === column)) shown.set(cell, [...(shown.get(cell) ?? []), texts.join('')]);
       must(cell.rowSpan === 1 || cell.text === '' || texts.length > 0, `${at}: the label that goes on is blank`);
     }));
   });
@@ -227,6 +229,22 @@ describe('a head label of three characters', () => {
   test('is broken where the page has no room for that', () => {
     expect(headed(15)).toEqual([['自然', '人'], ['10.5']]);
   });
+});
+
+test('a label with fewer lines than its group has pages shows a line on each of them', () => {
+  const grid = plain(200, { columns: 8, rowGroups: [200], length: (kind, index) => (kind === 'row' && index >= 1000 ? 250 : kind === 'value' ? 30 : 3) });
+  const layout = layOut(tableOf(grid));
+  const parts = tablesOf(layout);
+  expect(faults(grid, layout)).toEqual([]);
+  const lines = parts.map((part) => part.lines[part.repeated]![0]!);
+  expect(parts.filter(({ echoes }) => echoes.length > 0).length).toBeGreaterThan(2);
+  parts.forEach(({ echoes }, i) => { if (echoes.length > 0) expect(lines[i]).toEqual(lines[i - 1]!.slice(-1)); });
+  // The words are counted once, and read aloud once.
+  const document = documentOf(tableOf(grid));
+  assertPlaced(document, layout);
+  const structure = structureOf(document, layout);
+  const tables = layout.pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'table' ? [item] : [])));
+  tables.forEach((table) => { for (const { row, column } of table.echoes) expect(structure.cellElement(table, row, column)).toBeUndefined(); });
 });
 
 describe('a table with many columns', () => {

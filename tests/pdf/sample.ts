@@ -52,7 +52,7 @@ const secondPart = gridOf([...HEAD, [cell('三、本年度办理结果', 'row', 
 export function placedTable(block: number, part: number, of: Grid, source: readonly number[], repeated: number, y: number): PlacedTable {
   const total = of.columns.reduce((sum, column) => sum + column.width, 0);
   return {
-    type: 'table', block, part, x: LEFT, y, grid: of, source, repeated,
+    type: 'table', block, part, x: LEFT, y, grid: of, source, repeated, echoes: [],
     widths: of.columns.map((column) => (column.width / total) * WIDTH),
     heights: of.slots.map(() => 40),
     size: GB9704.table.size,

@@ -4,9 +4,9 @@ import type { PlacedTable } from '../../model/layout';
 import type { SetCell } from './cells';
 import { rowHeights, type Standing } from './heights';
 import type { SizedTable } from './sized';
-import { linesWithin } from './strips';
+import { lineBefore, linesWithin } from './strips';
 
-export interface TablePart extends Pick<PlacedTable, 'grid' | 'lines' | 'source' | 'repeated' | 'heights'> { readonly height: number }
+export interface TablePart extends Pick<PlacedTable, 'grid' | 'lines' | 'echoes' | 'source' | 'repeated' | 'heights'> { readonly height: number }
 
 /** The part made of the strips `start` to `end` (exclusive). */
 export function tablePart(table: SizedTable, start: number, end: number): TablePart {
@@ -17,6 +17,7 @@ export function tablePart(table: SizedTable, start: number, end: number): TableP
   const lines: (readonly string[])[][] = source.map(() => grid.columns.map(() => []));
   const slots: Slot[][] = source.map(() => new Array<Slot>(grid.columns.length));
   const standing: Standing[] = [];
+  const echoes: { row: number; column: number }[] = [];
 
   source.forEach((_, row) => grid.columns.forEach((_, column) => {
     const owner = at(row, column)!;
@@ -24,7 +25,11 @@ export function tablePart(table: SizedTable, start: number, end: number): TableP
     let rowSpan = 1;
     while (at(row + rowSpan, column) === owner) rowSpan += 1;
     const { colSpan } = owner.cell;
-    const shown = table.divided.has(owner) ? linesWithin(table, owner, start, end) : owner.lines;
+    let shown = table.divided.has(owner) ? linesWithin(table, owner, start, end) : owner.lines;
+    if (shown.length === 0 && owner.lines.length > 0 && owner.cell.rowSpan > 1) {
+      shown = lineBefore(table, owner, start);
+      echoes.push({ row, column });
+    }
     lines[row]![column] = shown;
     standing.push({ row, rowSpan, height: table.rowHeight(shown.length) });
     for (let r = row; r < row + rowSpan; r++) slots[r]!.fill({ type: 'covered', row, column }, column, column + colSpan);
@@ -34,7 +39,7 @@ export function tablePart(table: SizedTable, start: number, end: number): TableP
   const heights = rowHeights(source.length, standing, table.rowHeight(1));
   return {
     grid: { columns: grid.columns, slots, bands: bandsOf(grid.bands, source) },
-    lines, source, repeated: head.length, heights, height: heights.reduce((sum, height) => sum + height, 0),
+    lines, echoes, source, repeated: head.length, heights, height: heights.reduce((sum, height) => sum + height, 0),
   };
 }
 

@@ -47,6 +47,9 @@ function stripsOf(rows: readonly (readonly number[])[]): Pick<Division, 'strips'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** The last line of a divided label above strip `start`. */
+export const lineBefore = (division: Division, owner: SetCell, start: number): readonly string[] => linesWithin(division, owner, 0, start).slice(-1);
+
 /**
  * The lines of a divided cell that stand in the strips `start` to `end` (exclusive). In a single row they come in order; a
  * label of several rows is spread evenly, and has a line beside the first strip line and beside the last: a break right

@@ -61,7 +61,8 @@ export function structureOf(document: Document, layout: Layout): Structure {
  */
 function placeCells(table: PlacedTable, { grid }: TableBlock, cells: ReadonlyMap<Cell, Element>, shown: Set<Element>): (Element | undefined)[][] {
   return table.grid.slots.map((slots, row) => slots.map((slot, column) => {
-    if (row < table.repeated || slot.type !== 'cell') return undefined;
+    const echo = table.echoes.some((at) => at.row === row && at.column === column);
+    if (row < table.repeated || echo || slot.type !== 'cell') return undefined;
     const owner = ownerOf(grid, table.source[row]!, column);
     const element = cells.get(owner)!;
     if (shown.has(element) && slot.text === owner.text) return undefined;
