@@ -46,18 +46,17 @@ export function contents(file: string): { readonly shown: Shown[]; readonly unma
   const shown: Shown[] = [];
   let unmarked = 0;
   pages.forEach((content, index) => {
-    let [tag, x, y, size, height] = ['', 0, 0, 0, 0];
+    let [tag, x, y, size] = ['', 0, 0, 0];
     // A marked piece begins `/P << … >> BDC`, over several lines, or `/P BMC`.
     for (const line of content.replace(/ <<[^>]*>> BDC/g, ' BMC').split('\n')) {
       const numbers = line.split(' ').map(Number);
-      // The first matrix of a page turns it upside down: its last number is the page's height.
-      if (line.endsWith(' cm')) height ||= numbers[5]!;
-      else if (line.endsWith(' BMC')) tag = line.slice(1, -' BMC'.length);
+      if (line.endsWith(' BMC')) tag = line.slice(1, -' BMC'.length);
       else if (line === 'EMC') tag = '';
-      else if (line.endsWith(' Tm')) [x, y] = [numbers[4]!, height - numbers[5]!];
+      // Pages are turned upside down: places count from the upper edge.
+      else if (line.endsWith(' Tm')) [x, y] = [numbers[4]!, numbers[5]!];
       else if (line.endsWith(' Tf')) size = numbers[1]!;
-      else if (line.endsWith(' TJ')) shown.push({ page: index + 1, x, y, size, glyphs: line.replace(/[^0-9a-f<>]/g, '').replace(/>[^<]*/g, '').replaceAll('<', ''), tag });
-      if (!tag && / TJ$|^[SfB]$/.test(line)) unmarked++;
+      else if (line.endsWith(' Tj')) shown.push({ page: index + 1, x, y, size, glyphs: line.replace(/[^0-9a-f]/g, ''), tag });
+      if (!tag && / Tj$|^[SfB]$/.test(line)) unmarked++;
     }
   });
   return { shown, unmarked };

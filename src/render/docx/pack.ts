@@ -1,9 +1,7 @@
 /** The finished package: the library's parts and our own, in bytes that depend on the document alone. */
 import { type Document as WordDocument, Packer } from 'docx';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** Zip times have no time zone: fflate writes the local fields of this date, the earliest the format knows. */
-const NO_TIME = new Date(1980, 0, 1);
+import { unzipSync } from 'fflate';
+import { zip } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -15,7 +13,5 @@ export async function pack(word: WordDocument, parts: Readonly<Record<string, st
   const main = 'word/document.xml';
   files[main] = new TextEncoder().encode(edit(new TextDecoder().decode(files[main])));
   const names = Object.keys(files).sort((a, b) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES) || (a < b ? -1 : 1));
-  const sorted: Zippable = {};
-  for (const name of names) sorted[name] = files[name]!;
-  return zipSync(sorted, { mtime: NO_TIME });
+  return zip(new Map(names.map((name) => [name, files[name]!])));
 }

@@ -7,11 +7,13 @@ import type { PdfKitDocument, Renderer } from './pdfkit';
 import { markingRenderer, type Tag } from './tagging';
 import { inOnePiece } from './whole';
 
-/** A run of text at its place, pt from the upper left corner; `y` is the top of the face's line, not the baseline. */
+/** A run of text at its place, pt from the upper left corner. */
 export interface TextItem extends Tag {
   readonly type: 'text';
   readonly x: number;
-  readonly y: number;
+  readonly baseline: number;
+  /** Height of the face's line above the baseline. */
+  readonly ascent: number;
   readonly text: string;
   readonly font: string;
   readonly fontSize: number;
@@ -43,17 +45,11 @@ export function draw({ subset, language, info, pages }: Definition, fonts: Reado
   }, files, () => false);
   new Drawing(pdf).renderPages(pages.map(({ items, width, height }) => ({
     pageSize: { width, height },
-    items: items.map((item) => (item.type === 'path' ? { type: 'vector', item: { ...item } } : { type: 'line', item: lineOf(item, pdf) })),
+    // pdfmake's lines consist of runs; `x` and `y` are its own.
+    items: items.map((item) => (item.type === 'path' ? { type: 'vector', item: { ...item } } : { type: 'line', item: { x: item.x, y: item.baseline, inlines: [item] } })),
   })));
   finish(pdf);
   return pdf.bytes();
-}
-
-/** pdfmake's kind of line. It places a line by its top, and the runs in it by their ascents. */
-function lineOf(item: TextItem, pdf: PdfKitDocument): object {
-  const font = pdf.provideFont(item.font, false, false);
-  const height = (): number => (font.ascender / 1000) * item.fontSize;
-  return { x: item.x, y: item.y, getHeight: height, getAscenderHeight: height, inlines: [{ ...item, x: 0, font }] };
 }
 
 interface Engine { readonly Document: ReturnType<typeof inOnePiece>; readonly Renderer: new (pdf: PdfKitDocument) => Renderer }

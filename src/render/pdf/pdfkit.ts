@@ -3,11 +3,18 @@
 export interface PdfKitPage {
   readonly width: number;
   readonly height: number;
+  /** Fonts that the page's content names. */
+  readonly fonts: Record<string, object>;
   write(bytes: Buffer): void;
 }
 
-/** An open font as a document uses it; `ascender` in thousandths of an em. */
-export interface PdfKitFont { readonly ascender: number }
+/** An open font as a document uses it. */
+export interface PdfKitFont {
+  readonly id: string;
+  ref(): object;
+  /** The numbers of the text's glyphs in the font that will be embedded, in hexadecimal; enters those that are new. */
+  encode(text: string): readonly [codes: readonly string[], positions: unknown];
+}
 
 /** Stands for pdfmake's class, which is loaded when it is needed. */
 export declare class PdfKitDocument {
@@ -29,6 +36,8 @@ export declare class PdfKitDocument {
   rotate(angle: number, options: { readonly origin: readonly [number, number] }): void;
   /** The open font of a name in one of its four styles. */
   provideFont(name: string, bold: boolean, italics: boolean): PdfKitFont;
+  /** Of what is drawn next. */
+  fillColor(color: string): void;
   /** Adds an operator to the current page. */
   addContent(operator: string): this;
   /** Finishes the pages that are complete. */
@@ -57,6 +66,6 @@ export declare class Renderer<Run = object> {
   constructor(pdf: PdfKitDocument);
   readonly pdfDocument: PdfKitDocument;
   renderPages(pages: readonly object[]): void;
-  renderLine(line: { readonly inlines: readonly (Run & { readonly text: string })[] }, x: number, y: number): void;
+  renderLine(line: { readonly inlines: readonly [Run] }): void;
   renderVector(vector: object): void;
 }

@@ -8,6 +8,7 @@ import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import { TABLE_LINE_PITCH, type FaceRole, type Theme } from '../../model/theme';
 import type { Item, PathItem, TextItem } from './engine';
+import { pt } from './show';
 import type { Structure } from './structure';
 import type { Run, SetLine } from './text';
 
@@ -110,6 +111,3 @@ function strokes(length: number, drawn: (index: number) => boolean): [number, nu
   }
   return found;
 }
-
-/** Thousandths of a point are enough for any printer. */
-const pt = (length: number): number => Math.round(length * 1000) / 1000;

@@ -1,5 +1,7 @@
 /** Tagged PDF (ISO 32000-1, 14.7-14.8). pdfmake 0.3 writes that a file is tagged but marks nothing of what it draws; pdfkit below it can. */
+import type { TextItem } from './engine';
 import type { MarkedContent, PdfKitDocument, Renderer, StructureElement } from './pdfkit';
+import { show } from './show';
 import type { Element } from './structure';
 
 /** What a drawn line is, carried by its run. A line without `element` is an artifact: no content of the document. */
@@ -12,23 +14,23 @@ export interface Tag {
 /** What was drawn of each element, in drawing order: marked pieces of page contents, and their words. */
 const drawn = new WeakMap<Element, { readonly pieces: MarkedContent[]; text: string }>();
 
-/** pdfmake's renderer, marking each line and vector it draws. `require` finds pdfmake, which is loaded when it is needed. */
-export function markingRenderer(require: NodeJS.Require): typeof Renderer<Tag> {
-  const { default: Plain } = require('pdfmake/js/Renderer') as { default?: typeof Renderer<Tag> };
-  const { renderLine, renderVector } = (Plain?.prototype ?? {}) as Partial<Renderer<Tag>>;
+/** pdfmake's renderer, marking each vector it draws, and drawing the lines itself. `require` finds pdfmake, which is loaded when it is needed. */
+export function markingRenderer(require: NodeJS.Require): typeof Renderer<TextItem> {
+  const { default: Plain } = require('pdfmake/js/Renderer') as { default?: typeof Renderer<TextItem> };
+  const { renderLine, renderVector } = (Plain?.prototype ?? {}) as Partial<Renderer<TextItem>>;
   if (!Plain || !renderLine || !renderVector) throw new Error('pdfmake no longer draws by Renderer.renderLine and renderVector: adapt tagging.ts');
 
   return class extends Plain {
-    override renderLine(line: Parameters<Renderer<Tag>['renderLine']>[0], x: number, y: number): void {
+    override renderLine({ inlines: [run] }: { readonly inlines: readonly [TextItem] }): void {
       const pdf = this.pdfDocument;
-      const { element, turn } = line.inlines[0]!;
-      if (element) beginPiece(pdf, element, line.inlines.map((run) => run.text).join(''), y);
+      const { element, turn } = run;
+      if (element) beginPiece(pdf, element, run);
       else pdf.markContent('Artifact', { type: 'Pagination' });
       if (turn) {
         pdf.save();
         pdf.rotate(turn.angle, { origin: [turn.x, turn.y] });
       }
-      super.renderLine(line, x, y);
+      show(pdf, run);
       if (turn) pdf.restore();
       pdf.endMarkedContent();
     }
@@ -41,10 +43,10 @@ export function markingRenderer(require: NodeJS.Require): typeof Renderer<Tag> {
   };
 }
 
-function beginPiece(pdf: PdfKitDocument, element: Element, text: string, y: number): void {
+function beginPiece(pdf: PdfKitDocument, element: Element, { text, baseline, ascent }: TextItem): void {
   const own = drawn.get(element) ?? { pieces: [], text: '' };
   // The bookmark leads to the left edge of the page (counted from the right one), to the top of the element's first line.
-  if (element.bookmark !== undefined && own.pieces.length === 0) pdf.outline.addItem(element.bookmark, { top: y, left: pdf.page.width });
+  if (element.bookmark !== undefined && own.pieces.length === 0) pdf.outline.addItem(element.bookmark, { top: baseline - ascent, left: pdf.page.width });
   own.pieces.push(pdf.markStructureContent(element.type));
   own.text += text;
   drawn.set(element, own);

@@ -16,7 +16,7 @@ export function textSetter(faces: Faces, fonts: Map<string, Buffer>): SetLine {
     return runs.map(({ text, face: role, size, spacing = 0, color }) => {
       const face = faces.face(role);
       fonts.set(face.name, face.marker);
-      const item: TextItem = { type: 'text', x: at, y: baseline - face.ascent * size, text, font: face.name, fontSize: size, characterSpacing: spacing, ...(color && { color }), ...tag };
+      const item: TextItem = { type: 'text', x: at, baseline, ascent: face.ascent * size, text, font: face.name, fontSize: size, characterSpacing: spacing, ...(color && { color }), ...tag };
       at += faces.width(text, role, size) + spacing * Array.from(text).length;
       return item;
     });
