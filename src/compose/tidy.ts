@@ -1,20 +1,6 @@
-/** Spaces of the source: Chinese text has none; what was typed to make room is left out, here once for all outputs. */
-import { isWord } from '../model/characters';
+/** A document without the spaces that were typed to make room: done here once for all outputs. */
 import type { Block, Document, Paragraph, Slot } from '../model/document';
-
-/** So many spaces in a row were meant to set things apart. */
-const APART = 3;
-
-/**
- * Drops spaces at both ends and beside Chinese, where official print has none, also not between characters and digits.
- * A wide gap beside Chinese becomes one full-width space; between words one space remains.
- */
-function tidy(text: string): string {
-  return text.trim().replace(/\s+/gu, (gap, at: number, whole: string) => {
-    if (isWord(whole[at - 1]!) && isWord(whole[at + gap.length]!)) return ' ';
-    return gap.length >= APART || gap.includes('\u3000') ? '\u3000' : '';
-  });
-}
+import { tidy } from '../model/tidy';
 
 export const tidyDocument = (document: Document): Document => ({ ...document, title: tidy(document.title), blocks: document.blocks.map(tidyBlock) });
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Origin } from '../model/diagnostic';
 import { FACTS, PREAMBLE } from '../model/contract';
 import type { FormatDefinition } from '../model/format';
 import type { Sheet, SheetRow } from '../model/sheet';
+import { tidy } from '../model/tidy';
 import { findSection } from '../map/prose';
 import { parseDate } from '../map/year';
 import { outside, rowsUnsure, tableUnread, unplaced } from './findings';
@@ -80,7 +81,7 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   const state = (name: string, text: string, at: Origin | undefined): void => { facts.push({ row: at?.row ?? 0, cells: [name, text] }); };
   state(FACTS.organisation, identity.organisation, title?.at);
   state(FACTS.year, String(identity.year), title?.at);
-  if (title && formatTitle(identity, format) !== title.text) state(FACTS.title, title.text, title.at);
+  if (title && tidy(formatTitle(identity, format) ?? '') !== tidy(title.text)) state(FACTS.title, title.text, title.at);
   const signature = format.outline.find((item) => item.type === 'signature');
   if (signature && signed.by) state(signature.by, signed.by.text.trim(), signed.by.at);
   if (signature && signed.on) state(signature.on, signed.on.text.trim(), signed.on.at);

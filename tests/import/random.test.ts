@@ -7,6 +7,7 @@ import { loadFaces } from '../../src/fonts/fonts';
 import { importReport } from '../../src/import/import';
 import { layout } from '../../src/layout/layout';
 import { map } from '../../src/map/map';
+import { FACTS } from '../../src/model/contract';
 import { GB9704 } from '../../src/model/theme';
 import { render } from '../../src/pipeline';
 import { renderDocx } from '../../src/render/docx/docx';
@@ -22,6 +23,7 @@ async function sameAfter(own: Whole, bytes: Uint8Array, file: string): Promise<v
   expect(value).toBeDefined();
   expect(printed(value!)).toEqual(printed(own));
   expect(values(value!)).toEqual(values(own));
+  expect(value!.report.facts.has(FACTS.title)).toBe(own.report.facts.has(FACTS.title));
   const [again] = await dropped(Object.fromEntries(value!.files.map(({ name, text: content }) => [`a/${name}`, content])));
   expect(printed(map(again!, formats).value!)).toEqual(printed(own));
 }
