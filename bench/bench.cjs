@@ -32,11 +32,14 @@ function install() {
   prepareFonts();
 }
 
+/** The program's workers run with these. Compiled by `install`. */
+const ownFlags = () => require('../dist/cli/batch/heap.js').KEEPING_CODE;
+
 /** A running contestant. `ask` returns its answer. */
 function start({ name }) {
   const pinned = found('taskset') ? { execPath: 'taskset', execArgv: ['-c', String(cpus().length - 1), process.execPath] } : { execPath: process.execPath, execArgv: [] };
   const child = fork(join(__dirname, 'contestant.cjs'), [name], {
-    ...pinned, execArgv: [...pinned.execArgv, '--expose-gc'], env: { ...process.env, FONTCONFIG_FILE: CONFIG, CHROMIUM: found('chromium') },
+    ...pinned, execArgv: [...pinned.execArgv, '--expose-gc', ...(name.startsWith('nianbao') ? ownFlags() : [])], env: { ...process.env, FONTCONFIG_FILE: CONFIG, CHROMIUM: found('chromium') },
   });
   const ask = (question) => new Promise((resolve, reject) => {
     child.once('message', ({ error, bytes }) => (error ? reject(new Error(error)) : resolve(bytes)));

@@ -11,13 +11,14 @@ const { median, printTable } = require('./table.cjs');
 const ROOT = join(__dirname, '..');
 const ENVIRONMENT = { ...process.env, NIANBAO_FONTS: 'bundled', FONTCONFIG_FILE: CONFIG };
 
-function writeReports(count) {
+/** The reports `from` to `from + count`. */
+function writeReports(count, from = 0) {
   const { reportOf } = require('./corpus/corpus.cjs');
   const { formats } = require('./corpus/submission.cjs');
   const format = formats.find(({ id }) => id === 'gov-disclosure-2021');
-  const input = join(CACHE, `input-${count}`);
+  const input = join(CACHE, from === 0 ? `input-${count}` : `input-${from}-${count}`);
   rmSync(input, { recursive: true, force: true });
-  for (let index = 0; index < count; index++) {
+  for (let index = from; index < from + count; index++) {
     const { folder, files } = reportOf(index, format);
     mkdirSync(join(input, folder), { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(input, folder, name), text);
@@ -64,16 +65,27 @@ async function coldStart() {
   return { ours: median(turns.ours), office: median(turns.office) };
 }
 
+/** What the machine gives to two processes that share nothing, each with half of the reports: seconds. */
+async function twoProcesses(total) {
+  const half = Math.ceil(total / 2);
+  const inputs = [writeReports(half), writeReports(total - half, half)];
+  const started = performance.now();
+  await Promise.all(inputs.map((input, i) => generate(input, emptied(`output-half-${i}`), '--jobs', '1')));
+  return (performance.now() - started) / 1000;
+}
+
 async function measureProgram(total) {
   const [few, many] = [Math.ceil(total / 10), total].map((count) => ({ count, input: writeReports(count) }));
   const rows = [['what', 'must reach', 'aim', 'measured']];
   const two = await generate(many.input, emptied('output-two'), '--jobs', '2');
   const again = await generate(many.input, join(CACHE, 'output-two'), '--jobs', '2');
   const one = await generate(many.input, emptied('output-one'), '--jobs', '1');
+  const apart = await twoProcesses(total);
   const small = await generate(few.input, emptied('output-few'), '--jobs', '1');
   const cold = await coldStart();
   rows.push(
     ['two workers : one', '≥ 1.8', '2.0', `${(one.seconds / two.seconds).toFixed(2)} (${one.seconds.toFixed(1)} s, ${two.seconds.toFixed(1)} s)`],
+    ['two processes that share nothing : one', '', '', `${(one.seconds / apart).toFixed(2)} (${apart.toFixed(1)} s)`],
     ['second run, nothing changed : first', '≤ 2 %', '≤ 1 %', `${((100 * again.seconds) / two.seconds).toFixed(1)} % (${again.seconds.toFixed(1)} s)`],
     ['cold start : LibreOffice, cold', '< 1.0', '≤ 0.5', `${(cold.ours / cold.office).toFixed(2)} (${cold.ours.toFixed(2)} s, ${cold.office.toFixed(2)} s)`],
     ['peak memory, MB, two workers; one', '', '', `${two.peak.toFixed(0)}; ${one.peak.toFixed(0)}`],

@@ -1,8 +1,8 @@
 /** How many reports are made at once. */
 import { availableParallelism, freemem } from 'node:os';
 
-/** A worker with its fonts open holds 170 to 200 MB in runs of 40 and 100 ordinary reports; large ones take more. */
-const MB_PER_WORKER = 250;
+/** A worker with its fonts open holds 250 MB in a run of 200 ordinary reports; large ones take more. */
+const MB_PER_WORKER = 330;
 
 /** As many as there are cores, fewer where memory is short. A container's limit counts like the machine's. */
 export function defaultJobs(): number {

@@ -1,6 +1,7 @@
 /** Makes many reports in worker threads, each in a thread that can be stopped without harm to the others. */
 import { join } from 'node:path';
 import { pool as openPool, Promise as PoolPromise, type Pool } from 'workerpool';
+import { keepCompiledCode, MOST_HEAP } from './heap';
 
 export interface PoolOptions {
   /** The file that `workerpool` runs in each thread; it offers one method, `make`. */
@@ -19,18 +20,16 @@ export type Lost = { readonly lost: 'time' } | { readonly lost: 'crash'; readonl
 
 export const WORKER = join(__dirname, 'worker.js');
 
-/** A thread that needs more is stopped before the machine is. */
-const HEAP_MB = 1024;
-
 /**
  * Runs the tasks, at most `jobs` at a time, and hands on each result as it comes. Tasks are taken one by one, so that as
  * many can be queued as there are without their weight.
  */
 export async function runTasks<T, R>(tasks: readonly T[], options: PoolOptions, onDone: (index: number, result: R | Lost) => void): Promise<void> {
   const { script, setting, jobs, goOn } = options;
+  keepCompiledCode();
   const pool = openPool(script, {
     workerType: 'thread', maxWorkers: Math.min(jobs, tasks.length), workerTerminateTimeout: 100,
-    workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } },
+    workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP } },
   });
   let next = 0;
   const died = new Map<number, Lost>();
