@@ -4,6 +4,7 @@ import { conclude } from './conclude';
 import { makeAll } from './make-all';
 import { checkOutbox, openOutbox } from './outbox';
 import { plan } from './plan';
+import { startLooking } from './progress';
 import { writeRecords } from './reports';
 import type { GenerateOptions, Outcome } from './run';
 import type { ReportResult } from './run-record';
@@ -35,7 +36,9 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const started = new Date();
   const before = recall(options);
   const program = inspectProgram(options, before.program);
-  const found = surveyAll(options, before.places);
+  const looking = startLooking(options);
+  const found = surveyAll(options, before.places, looking.seen);
+  looking.done();
   const todo = plan(found, before, program, options);
   const made = await makeAll(todo.tasks, { before, program, options, stop });
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);

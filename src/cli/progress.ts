@@ -38,6 +38,26 @@ export function startProgress(total: number, { quiet, write, language }: Generat
   };
 }
 
+/** Milliseconds after which, and between which, a terminal is told how far the input was looked through. */
+const MOMENT = 300;
+
+export interface Looking { seen(done: number, total: number): void; done(): void }
+
+/** Before anything is made the input is looked through, which takes a minute where it holds thousands of reports. */
+export function startLooking({ quiet, language }: GenerateOptions): Looking {
+  if (quiet || !process.stderr.isTTY) return { seen: () => undefined, done: () => undefined };
+  let [last, shown] = [performance.now(), false];
+  return {
+    seen: (done, total) => {
+      if (performance.now() - last < MOMENT) return;
+      [last, shown] = [performance.now(), true];
+      process.stderr.write(`\r${WORDS[language].looking(done, total)}`);
+    },
+    // Clears the line.
+    done: () => { if (shown) process.stderr.write('\r\u001b[2K'); },
+  };
+}
+
 /** The numbers beside the bar take some 56 columns. */
 const barSize = (columns: number | undefined): number => Math.max(4, Math.min(24, (columns ?? 80) - 56));
 

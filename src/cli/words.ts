@@ -16,6 +16,8 @@ interface Words {
   readonly findings: (errors: number, warnings: number, notes: number, waived: number) => string;
   /** For cli-progress: done, rate, time left, findings so far, the last report. What matters least stands last: a narrow terminal cuts it off. */
   readonly bar: string;
+  /** While the input is looked through. */
+  readonly looking: (done: number, total: number) => string;
   readonly time: (seconds: number) => string;
   readonly damaged: (lines: number) => string;
   readonly stopped: (left: number) => string;
@@ -38,6 +40,7 @@ export const WORDS: Record<Language, Words> = {
     reports: (n) => `共 ${n} 份报告`,
     findings: (errors, warnings, notes, waived) => `错误 ${errors}，警告 ${warnings}，提示 ${notes}${waived > 0 ? `，已核实 ${waived}` : ''}`,
     bar: '{bar} {value}/{total}  每秒 {rate} 份  剩余 {left}  错误和警告 {findings}  {line}',
+    looking: (done, total) => `正在查看输入 ${done}/${total}`,
     time: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`),
     damaged: (lines) => `上次运行的记录损坏 ${lines} 处，有关报告重新生成`,
     stopped: (left) => `按要求停止：${left} 份报告没有处理`,
@@ -58,6 +61,7 @@ export const WORDS: Record<Language, Words> = {
     reports: (n) => `${n} ${n === 1 ? 'report' : 'reports'}`,
     findings: (errors, warnings, notes, waived) => `errors ${errors}, warnings ${warnings}, notes ${notes}${waived > 0 ? `, waived ${waived}` : ''}`,
     bar: '{bar} {value}/{total}  {rate}/s  {left} left  errors and warnings {findings}  {line}',
+    looking: (done, total) => `Looking through the input ${done}/${total}`,
     time: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`),
     damaged: (lines) => `The record of the last run is damaged in ${lines} ${lines === 1 ? 'place' : 'places'}; the reports concerned are made again`,
     stopped: (left) => `Stopped as asked: ${left} ${left === 1 ? 'report was' : 'reports were'} not processed`,

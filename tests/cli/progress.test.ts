@@ -1,6 +1,6 @@
 /** Progress: one moving line on a terminal, plain lines elsewhere, nothing where it is not wanted. */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { startProgress } from '../../src/cli/progress';
+import { startLooking, startProgress } from '../../src/cli/progress';
 import type { GenerateOptions } from '../../src/cli/run';
 import type { ReportResult } from '../../src/cli/run-record';
 import type { Diagnostic } from '../../src/model/diagnostic';
@@ -78,5 +78,25 @@ test.each([true, false])('nothing with --quiet, nor when there is nothing to do;
     progress.step(result('甲局'));
     progress.done();
   }
+  expect(written).toBe('');
+});
+
+test('a terminal is told how far a large input was looked through, and then nothing stays of it', () => {
+  terminal(true);
+  const looking = startLooking(options());
+  looking.seen(0, 9000);
+  expect(written).toBe('');
+  for (const done of [100, 200, 300]) { pass(200); looking.seen(done, 9000); }
+  expect(written).toBe('\r正在查看输入 200/9000');
+  looking.done();
+  expect(written).toMatch(/\r\u001b\[2K$/);
+});
+
+test.each([[true, true], [false, false]])('an input that is looked through unseen: terminal %s, --quiet %s', (isTTY, quiet) => {
+  terminal(isTTY);
+  const looking = startLooking(options({ quiet }));
+  pass(1000);
+  looking.seen(1, 9000);
+  looking.done();
   expect(written).toBe('');
 });

@@ -42,19 +42,23 @@ export interface PlaceRecord extends Root {
 
 export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[] }
 
-export function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>): Survey {
+/** Called with the number of places that were looked through, and of all in their folder. */
+type Seen = (done: number, total: number) => void;
+
+export function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>, seen: Seen): Survey {
   const earlier = archive ?? join(dirname(input), 'archive');
-  const inbox = survey({ folder: input, archive: false }, known, language, unsettled);
-  const archived = archive === undefined && !existsSync(earlier) ? [] : survey({ folder: earlier, archive: true }, known, language);
+  const inbox = survey({ folder: input, archive: false }, known, language, seen, unsettled);
+  const archived = archive === undefined && !existsSync(earlier) ? [] : survey({ folder: earlier, archive: true }, known, language, seen);
   const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
   return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
 }
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
-function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, unsettled?: ReadonlySet<string>): PlaceRecord[] {
+function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): PlaceRecord[] {
   const { folder } = root;
-  return listPlaces(folder, language).flatMap((place) => {
+  return listPlaces(folder, language).flatMap((place, i, { length }) => {
+    seen(i, length);
     const before = known.get(placeKey({ folder, place }));
     if (unsettled?.has(place)) return before ?? [];
     const listing = listPlace(folder, place);
