@@ -20,11 +20,18 @@ function pattern(template: string): RegExp | undefined {
   return named.size === 2 ? new RegExp(`^${source}$`, 'su') : undefined;
 }
 
-/** By the first format whose title reads like this. White space and the width of digits do not matter. */
+const [ORGANISATION, YEAR] = [`{{${FACTS.organisation}}}`, `{{${FACTS.year}}}`];
+
+/** Many offices put the year before their name. */
+const yearFirst = (template: string): string => template.replace(`${ORGANISATION}${YEAR}年`, `${YEAR}年${ORGANISATION}`);
+
+/** By the first format whose title reads like this, in its order or with the year first. White space and the width of digits do not matter. */
 export function identify(title: string, formats: readonly FormatDefinition[]): Identity | undefined {
-  for (const written of [title, title.replace(/\s+/g, ''), title.normalize('NFKC').replace(/\s+/g, '')]) {
-    for (const format of formats) {
-      const { organisation = '', year: digits = '' } = pattern(format.title)?.exec(written)?.groups ?? {};
+  const templates = [...formats.map((format) => format.title), ...formats.map((format) => yearFirst(format.title))];
+  const words = title.replace(/^(\s*\d{4}\s*年)度/u, '$1');
+  for (const written of [words, words.replace(/\s+/g, ''), words.normalize('NFKC').replace(/\s+/g, '')]) {
+    for (const template of templates) {
+      const { organisation = '', year: digits = '' } = pattern(template)?.exec(written)?.groups ?? {};
       const year = parseYear(digits);
       if (organisation.trim() !== '' && year !== undefined) return { organisation: organisation.trim(), year };
     }
@@ -34,7 +41,7 @@ export function identify(title: string, formats: readonly FormatDefinition[]): I
 
 /** The title the format itself would print. */
 export function formatTitle({ organisation, year }: Identity, format: FormatDefinition): string | undefined {
-  const title = format.title.replaceAll(`{{${FACTS.organisation}}}`, () => organisation).replaceAll(`{{${FACTS.year}}}`, String(year));
+  const title = format.title.replaceAll(ORGANISATION, () => organisation).replaceAll(YEAR, String(year));
   return /\{\{/.test(title) ? undefined : title;
 }
 

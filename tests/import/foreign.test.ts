@@ -12,8 +12,8 @@ import { docx, draggedTable, PAGE, paragraph, WORD, wordTable, written, type Wri
 import { values, type Whole } from './same';
 
 const PUBLISHED = join(__dirname, '..', 'published');
-/** Whole ones whose title is worded like the form's. */
-const reports = ['hongze-district-2023', 'huaian-city-2024', 'qujiang-town-2020']
+/** Whole ones; the title of the last has the year first, and many of its cells are blank. */
+const reports = ['hongze-district-2023', 'huaian-city-2024', 'qujiang-town-2020', 'shanghai-general-office-2019']
   .map((name): [string, Whole] => [name, map(readInbox(join(PUBLISHED, name, 'input'))[0]!, formats).value!]);
 
 const prose = ({ report }: Whole): unknown => [...report.prose].filter(([, paragraphs]) => paragraphs.length > 0).map(([key, paragraphs]) => [key, paragraphs.map(({ text }) => text)]).sort();
@@ -36,6 +36,8 @@ function same(own: Whole, bytes: Uint8Array, file: string): void {
 
 const inPieces = (text: string): string => `<w:p><w:bookmarkStart w:id="0"/>${Array.from(text).map((c, i) => `${i % 3 === 0 ? '<w:proofErr w:type="spellStart"/>' : ''}<w:r><w:t xml:space="preserve">${c.replace('&', '&amp;').replace('<', '&lt;')}</w:t></w:r>`).join('')}</w:p>`;
 const LIST = '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>';
+/** As typed to make a line wider: before, after and between characters. */
+const spaced = (text: string): string => ` ${Array.from(text).join(/^[\p{Script=Han}]{2,4}$/u.test(text) ? '　' : '')}　`;
 const textBox = (text: string): string => `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
 const WRITINGS: readonly [string, Writing, Record<string, string>?][] = [
   ['without styles', WORD],
@@ -47,6 +49,7 @@ const WRITINGS: readonly [string, Writing, Record<string, string>?][] = [
   ['the title in a text box', { ...WORD, title: (lines) => textBox(lines.join('')) }],
   ['tracked changes', { ...WORD, body: (text) => `<w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:ins><w:r><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>` }],
   ['blank paragraphs and page breaks', { ...WORD, body: (text) => `<w:p/>${paragraph(text)}<w:p><w:r><w:br w:type="page"/></w:r></w:p>` }],
+  ['spaces in cells and headings', { ...WORD, heading: (text) => paragraph(text.replace('、', '、　')), title: (lines) => lines.map((line) => paragraph(spaced(line))).join(''), table: (block) => wordTable(block).replace(/(<w:t [^>]*>)([^<]+)/g, (__, tag: string, text: string) => `${tag}${spaced(text)} `) }],
   ['edges of columns dragged', { ...WORD, table: draggedTable }],
   ['tables in content controls', { ...WORD, table: (block) => `<w:sdt><w:sdtContent>${wordTable(block)}</w:sdtContent></w:sdt>` }],
 ];
