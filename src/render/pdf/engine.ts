@@ -3,30 +3,10 @@
  * place again what has its place, which takes longer than the drawing.
  */
 import { createRequire } from 'node:module';
+import type { DrawnPage } from './items';
 import type { PdfKitDocument, Renderer } from './pdfkit';
-import { markingRenderer, type Tag } from './tagging';
+import { markingRenderer } from './tagging';
 import { inOnePiece } from './whole';
-
-/** A run of text at its place, pt from the upper left corner. */
-export interface TextItem extends Tag {
-  readonly type: 'text';
-  readonly x: number;
-  readonly baseline: number;
-  /** Height of the face's line above the baseline. */
-  readonly ascent: number;
-  readonly text: string;
-  readonly font: string;
-  readonly fontSize: number;
-  readonly characterSpacing: number;
-  readonly color?: string;
-}
-
-/** A path in the language of SVG; stroked, or filled when it has a `color`. */
-export interface PathItem { readonly type: 'path'; readonly d: string; readonly lineWidth?: number; readonly lineCap?: 'square'; readonly color?: string }
-
-export type Item = TextItem | PathItem;
-
-export interface DrawnPage { readonly items: readonly Item[]; readonly width: number; readonly height: number }
 
 export interface Definition {
   readonly subset: 'PDF/A-2a' | 'PDF/A-3a';

@@ -3,7 +3,7 @@ import type { Faces } from '../../fonts/fonts';
 import type { Document } from '../../model/document';
 import type { Page, PlacedLine } from '../../model/layout';
 import { PT_PER_MM, type Theme } from '../../model/theme';
-import type { TextItem } from './engine';
+import type { TextItem } from './items';
 import type { SetLine } from './text';
 
 /** Height above the baseline at which a 一字线 is drawn, em. */

@@ -2,7 +2,7 @@
  * Shows a run of text by the operators it needs (ISO 32000-1, 9.4). pdfkit's `text` keeps and turns the page around each
  * run and measures what has its place; that took as long as all other drawing.
  */
-import type { TextItem } from './engine';
+import type { TextItem } from './items';
 import type { PdfKitDocument } from './pdfkit';
 
 export function show(pdf: PdfKitDocument, { text, font: name, fontSize, characterSpacing, color, x, baseline }: TextItem): void {

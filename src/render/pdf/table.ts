@@ -7,7 +7,7 @@ import type { Faces } from '../../fonts/fonts';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import { TABLE_LINE_PITCH, type FaceRole, type Theme } from '../../model/theme';
-import type { Item, PathItem, TextItem } from './engine';
+import type { Item, PathItem, TextItem } from './items';
 import { pt } from './show';
 import type { Structure } from './structure';
 import type { Run, SetLine } from './text';

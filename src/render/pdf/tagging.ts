@@ -1,15 +1,8 @@
 /** Tagged PDF (ISO 32000-1, 14.7-14.8). pdfmake 0.3 writes that a file is tagged but marks nothing of what it draws; pdfkit below it can. */
-import type { TextItem } from './engine';
+import type { TextItem } from './items';
 import type { MarkedContent, PdfKitDocument, Renderer, StructureElement } from './pdfkit';
 import { show } from './show';
 import type { Element } from './structure';
-
-/** What a drawn line is, carried by its run. A line without `element` is an artifact: no content of the document. */
-export interface Tag {
-  readonly element?: Element;
-  /** Draws the line turned about a point, clockwise, in degrees. */
-  readonly turn?: { readonly angle: number; readonly x: number; readonly y: number };
-}
 
 /** What was drawn of each element, in drawing order: marked pieces of page contents, and their words. */
 const drawn = new WeakMap<Element, { readonly pieces: MarkedContent[]; text: string }>();

@@ -1,8 +1,7 @@
 /** Runs of text at their places, and the faces they need. */
 import type { Faces } from '../../fonts/fonts';
 import type { FaceRole } from '../../model/theme';
-import type { TextItem } from './engine';
-import type { Tag } from './tagging';
+import type { Tag, TextItem } from './items';
 
 export interface Run { readonly text: string; readonly face: FaceRole; readonly size: number; readonly spacing?: number; readonly color?: string }
 
