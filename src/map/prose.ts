@@ -43,10 +43,19 @@ export function proseFromTable(table: Headed, format: FormatDefinition, prose: P
   return diagnostics;
 }
 
-/** Numbered or marked lines (`# …`, `一、…`) that are a section title start that section; what stands before is the preamble. */
+/** The section that a text file is named by, as where each section has a file of its own. */
+function sectionOfFile(file: string, format: FormatDefinition): string | undefined {
+  const found = findSection(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''), format);
+  return 'section' in found && found.exact ? found.section.key : undefined;
+}
+
+/**
+ * Numbered or marked lines (`# …`, `一、…`) that are a section title start that section; what stands before belongs to the
+ * section that the file is named by, else to the preamble.
+ */
 export function proseFromText(sheet: Sheet, format: FormatDefinition, titles: readonly string[], prose: Prose): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  let key = PREAMBLE_KEY;
+  let key = sectionOfFile(sheet.file, format) ?? PREAMBLE_KEY;
   for (const { row, cells } of sheet.rows) {
     const line = (cells[0] ?? '').trim();
     if (line === '') continue;
