@@ -21,7 +21,8 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
   const isLabelText = (r: number, c: number): boolean => roles.has(normalise(rows[r]?.[c] ?? ''));
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const arrived = rows.map((_, r) => Array.from({ length: width }, (__, c) => !(turned ? c >= sheet.rows.length : false) && known(placeOf(r, c)) && !(isLabelText(r, c) && !named(placeOf(r, c)))));
-  const blank = rows.every((cells, r) => cells.every((_, c) => !filledAt(r, c) || isLabelText(r, c)));
+  /** No number stands in it: labels, and misspelt ones that findings name. */
+  const blank = rows.every((cells, r) => cells.every((text, c) => !filledAt(r, c) || isLabelText(r, c) || (!/\d/.test(text) && named(placeOf(r, c)))));
   /** The nearest cell that is not blank, going back. What a merged cell covers may show it again. */
   const before = (r: number, c: number, down: number, right: number): { r: number; c: number } | undefined => {
     const [y, x] = [r + down, c + right];
