@@ -51,5 +51,5 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
 function statusOf(results: readonly ReportResult[], full: string | undefined, stop: Stop): number {
   if (full !== undefined) return 2;
   if (stop.requested) return STATUS[stop.requested];
-  return results.some((r) => hasErrors(r.diagnostics)) ? 1 : 0;
+  return results.some((r) => r.status === 'failed' || hasErrors(r.diagnostics)) ? 1 : 0;
 }

@@ -16,7 +16,8 @@ export interface ReportResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const nameOf = (r: ReportResult): string => (r.organisation ? `${r.organisation} ${r.year ?? ''}`.trim() : r.source);
+/** What lies loose in the input folder is named by it. */
+export const nameOf = (r: ReportResult): string => (r.organisation ? `${r.organisation} ${r.year ?? ''}`.trim() : r.source === '.' ? 'input' : r.source);
 
 export interface Counts { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number }
 

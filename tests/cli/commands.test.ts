@@ -1,6 +1,7 @@
 /** The program as people start it: exit statuses, what is written, what is printed. Starting costs time: each test looks at one run from many sides. */
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BIN, openOffice, type Done } from './office';
@@ -98,6 +99,17 @@ test('validate writes nothing; with --strict a warning counts', () => {
   expect(quiet.run('validate', '--strict').status).toBe(1);
   expect(existsSync(join(quiet.folder, 'output'))).toBe(false);
   quiet.close();
+});
+
+test('a link beside the folders is named, and what it leads to counts as not made', () => {
+  const linked = openOffice();
+  linked.add('good');
+  symlinkSync(tmpdir(), join(linked.folder, 'input', 'elsewhere'));
+  const { status, stdout } = linked.run('validate');
+  expect(stdout).toMatch(/^input\n {2}elsewhere: .*\[file\/not-regular/m);
+  expect(stdout).toContain('无法识别  input\n');
+  expect(status).toBe(1);
+  linked.close();
 });
 
 describe('what cannot run ends with 2 and says why', () => {

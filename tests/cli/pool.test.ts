@@ -20,6 +20,10 @@ test('a thread that died of what came before is replaced: the task is tried agai
   expect(await results(['1', 'once', '2'], 1)).toEqual(['101', 'second time', '102']);
 });
 
+test('what took too long because the machine slept is tried again', async () => {
+  expect(await results(['asleep', '1', '2'], 2)).toEqual(['awake', '101', '102']);
+});
+
 test('what died of its neighbours is tried again when they are done', async () => {
   expect(await results(['crowd', 'crowded', '1'], 2)).toEqual(['crowd', 'alone', '101']);
 });

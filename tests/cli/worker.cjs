@@ -7,6 +7,7 @@ const { worker } = require('workerpool');
 
 const mark = join(tmpdir(), `nianbao-once-${process.pid}`);
 const busy = join(tmpdir(), `nianbao-busy-${process.pid}`);
+const slept = join(tmpdir(), `nianbao-slept-${process.pid}`);
 const until = (condition) => { while (!condition()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10); };
 
 worker({
@@ -15,6 +16,11 @@ worker({
     if (task === 'die') process.exit(3);
     if (task === 'reject') { void Promise.reject(new Error('nobody waits for this')); return new Promise(() => undefined); }
     if (task === 'memory') { const held = []; for (;;) held.push(new Array(1e6).fill(held.length)); }
+    if (task === 'asleep') {
+      if (existsSync(slept)) { rmSync(slept); return 'awake'; }
+      writeFileSync(slept, '');
+      for (;;) { /* as a machine that sleeps: time goes by and nothing is done */ }
+    }
     if (task === 'once') {
       if (existsSync(mark)) { rmSync(mark); return 'second time'; }
       writeFileSync(mark, '');

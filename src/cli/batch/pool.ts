@@ -32,19 +32,20 @@ export async function runTasks<T, R>(tasks: readonly T[], options: PoolOptions, 
     workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP } },
   });
   let next = 0;
-  const died = new Map<number, Lost>();
+  const again = new Map<number, Lost>();
   const lane = async (): Promise<void> => {
     while (next < tasks.length && goOn()) {
       const index = next++;
       const outcome = await attempt<R>(pool, tasks[index], options.milliseconds);
-      if ('lost' in outcome && outcome.lost === 'crash') died.set(index, outcome);
-      else onDone(index, 'lost' in outcome ? outcome : outcome.result);
+      if ('lost' in outcome) again.set(index, outcome);
+      else onDone(index, outcome.result);
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, lane));
-    // A thread may have died of what its neighbours took: its task gets a second chance, with the machine to itself.
-    for (const [index, lost] of died) {
+    // A thread may have died of what its neighbours took, or have slept together with the machine while the clock went on:
+    // its task gets a second chance, with the machine to itself.
+    for (const [index, lost] of again) {
       const outcome = goOn() ? await attempt<R>(pool, tasks[index], options.milliseconds) : lost;
       onDone(index, 'lost' in outcome ? outcome : outcome.result);
     }
