@@ -8,15 +8,13 @@ export interface Watcher {
   /** Without their times. */
   readonly lines: readonly string[];
   /** Waits for so many lines with this text. */
-  until(text: string, times?: number): Promise<void>;
+  until(text: string, times?: number, seconds?: number): Promise<void>;
   /** Lines with this text so far. */
   count(text: string): number;
   /** Resident memory, MB. Linux only. */
   memory(): number;
   end(): Promise<Done>;
 }
-
-const SECONDS = 60;
 
 export function startWatch(office: Office, ...args: string[]): Watcher {
   const child = office.start('watch', '--only', 'html', ...args);
@@ -31,8 +29,8 @@ export function startWatch(office: Office, ...args: string[]): Watcher {
   const count = (text: string): number => lines.filter((line) => line.includes(text)).length;
   return {
     lines, count,
-    async until(text, times = 1) {
-      for (let i = 0; i < SECONDS * 10 && count(text) < times; i++) await pause(100);
+    async until(text, times = 1, seconds = 60) {
+      for (let i = 0; i < seconds * 10 && count(text) < times; i++) await pause(100);
       if (count(text) < times) expect(lines.join('\n')).toContain(`${text} × ${times}`);
     },
     memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024),
