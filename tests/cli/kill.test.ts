@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 import { killAtMoments, killAtSteps } from './kills';
 import { ended, openOffice } from './office';
 
-const KILLS = Number(process.env['KILLS'] ?? 8);
+const KILLS = Number(process.env['KILLS'] ?? 4);
 
 test(`killed ${KILLS} times, at moments and at steps`, async () => {
   await Promise.all([killAtMoments(KILLS >> 1), killAtSteps(KILLS - (KILLS >> 1))]);

@@ -17,6 +17,9 @@ import { dropped } from '../inbox';
 import { whole } from './random-reports';
 import { facts, printed, values, type Whole } from './same';
 
+/** All of them where the long tests run, too. */
+const runs = (all: number): number => (process.env['LONG'] ? all : Math.ceil(all / 3));
+
 const faces = loadFaces({ installed: false }).value;
 async function sameAfter(own: Whole, bytes: Uint8Array, file: string): Promise<void> {
   const { value } = importReport(bytes, file, formats);
@@ -31,14 +34,14 @@ async function sameAfter(own: Whole, bytes: Uint8Array, file: string): Promise<v
 test('HTML', async () => {
   await fc.assert(fc.asyncProperty(whole, async (own) => {
     await sameAfter(own, await renderHtml(compose(own.report, own.format), { pages: [] }, GB9704), 'x.html');
-  }), { numRuns: 40 });
+  }), { numRuns: runs(40) });
 });
 
 test('DOCX', async () => {
   await fc.assert(fc.asyncProperty(whole, async (own) => {
     const document = compose(own.report, own.format);
     await sameAfter(own, await renderDocx(document, layout(document, GB9704, faces), GB9704), 'x.docx');
-  }), { numRuns: 15 });
+  }), { numRuns: runs(15) });
 }, 300_000);
 
 /** The objects of a PDF that carry a file. */
@@ -52,7 +55,7 @@ test('the data of a PDF', async () => {
     const bytes = carrier(reportData(own.report, own.format));
     await sameAfter(own, bytes, 'x.pdf');
     expect(facts(importReport(bytes, 'x.pdf', formats).value!)).toEqual(facts(own));
-  }), { numRuns: 40 });
+  }), { numRuns: runs(40) });
 });
 
 test('PDF', async () => {
