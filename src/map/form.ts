@@ -8,7 +8,7 @@ import { tableSlots, type LabelSlot, type TableSlots } from '../model/slots';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { align } from './align';
 import { normalise, similarityFrom } from './label';
-import { once } from '../model/once';
+import { once, remembered } from '../model/once';
 import { isBlank } from './words';
 
 /** How a sheet lies on a table: indices into `sheet.rows` and 0-based columns, by the table's row and column. */
@@ -99,26 +99,15 @@ const textsOf = once(({ rows }: Sheet): Texts => {
   return { known: [...numbers.keys()], cells, widest };
 });
 
-/** By label of the form and cell of a sheet: most sheets hold the same labels. So many cells are remembered. */
-const MOST_KNOWN = 2_000;
-const judged = new Map<string, Map<string, number>>();
-
-function likeness(label: string, cell: string): number {
-  let known = judged.get(label);
-  if (!known || known.size === MOST_KNOWN) judged.set(label, known = new Map());
-  const before = known.get(cell);
-  if (before !== undefined) return before;
-  const value = similarityFrom(ALIKE, label, cell);
-  known.set(cell, value);
-  return value;
-}
+/** By label of the form and cell of a sheet: most sheets hold the same labels. */
+const likenessTo = remembered(2_000, (label) => remembered(2_000, (cell) => similarityFrom(ALIKE, label, cell)));
 
 function fit(sheet: Sheet, transposed: boolean, table: TableDefinition): Fit {
   const { slots, labels, words } = shapeOf(table);
   const { rows } = sheet;
   const { known, cells: text, widest } = textsOf(sheet);
   const byRow = Array.from({ length: slots.rows }, (_, r) => labels.filter((label) => label.row === r));
-  const alike = new Map([...words].map((word) => [word, known.map((cell) => likeness(word, cell))]));
+  const alike = new Map([...words].map((word) => [word, known.map((cell) => likenessTo(word)(cell))]));
   const like = (label: { text: string }, cell: number | undefined): number => alike.get(label.text)![cell ?? BLANK]!;
   const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 

@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 export const MOST_HEAP = 1024;
 
 /**
- * Flags of V8. A full collection throws away what was compiled of functions that live for one report only, and they are compiled anew,
- * beside the worker, on a core that another worker wants. By itself V8 collects every six reports; in a heap that may grow
- * to three times what is alive, every twenty. And objects of a report die young, where there is room for it.
+ * Flags of V8. A full collection throws away what was compiled of functions that live for one report only, and they are
+ * compiled anew, beside the worker, on a core that another worker wants. By itself V8 collects every six reports; in a heap
+ * that may grow to three times what is alive, every twenty. And objects of a report die young, where there is room for it.
  */
 export const KEEPING_CODE = ['--heap-growing-percent=200', '--min-semi-space-size=32', '--max-semi-space-size=32'];
 
