@@ -23,11 +23,17 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
   const arrived = rows.map((_, r) => Array.from({ length: width }, (__, c) => !(turned ? c >= sheet.rows.length : false) && known(placeOf(r, c)) && !(isLabelText(r, c) && !named(placeOf(r, c)))));
   /** No number stands in it: labels, and misspelt ones that findings name. */
   const blank = rows.every((cells, r) => cells.every((text, c) => !filledAt(r, c) || isLabelText(r, c) || (!/\d/.test(text) && named(placeOf(r, c)))));
-  /** The nearest cell that is not blank, going back. What a merged cell covers may show it again. */
+  /** The nearest cell that is not blank, going back. */
   const before = (r: number, c: number, down: number, right: number): { r: number; c: number } | undefined => {
     const [y, x] = [r + down, c + right];
     if (y < 0 || x < 0) return undefined;
     return filledAt(y, x) ? { r: y, c: x } : before(y, x, down, right);
+  };
+  /** The label of a merged cell may stand in all cells it covers, a number in the one beside it. */
+  const repeats = (text: string, r: number, c: number): boolean => {
+    const isText = !/\d/.test(text);
+    return [before(r, c, 0, -1), isText ? before(r, c, -1, 0) : undefined].some((place) =>
+      place !== undefined && rows[place.r]![place.c]!.trim() === text && (known(placeOf(place.r, place.c)) || (isText && repeats(text, place.r, place.c))));
   };
   return (cell) => {
     const index = sheet.rows.findIndex(({ row }) => row === cell.at.row);
@@ -35,7 +41,7 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
     const role = roles.get(normalise(cell.text));
     // A form that nobody filled in; or a label whose row or column is gone, where none stands twice.
     if (role && (blank || spare.get(normalise(cell.text))! >= 0)) return true;
-    if (!role) return [before(r, c, 0, -1), /\d/.test(cell.text) ? undefined : before(r, c, -1, 0)].some((place) => place !== undefined && rows[place.r]![place.c]!.trim() === cell.text && known(placeOf(place.r, place.c)));
+    if (!role) return repeats(cell.text, r, c);
     const down = rows.findIndex((_, k) => k > r && filledAt(k, c));
     const right = rows[r]!.findIndex((_, k) => k > c && filledAt(r, k));
     const below = (from: number, to: number, first: number, last: number): boolean => arrived.slice(from, to).some((own) => own.slice(first, last).some(Boolean));
