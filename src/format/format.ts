@@ -37,7 +37,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const soundTables = found.length === 0;
   const head = conform(formatFile, main.value, main, [], found);
   if (!head) return { value: undefined, diagnostics: found };
-  const { id, basis, years, title } = head;
+  const { id, basis, years, title, organisations = [] } = head;
   if (id !== folder) found.push(wrongId(main.place(['id']), id, folder));
   for (const end of ['from', 'to'] as const) {
     if (years[end] !== undefined && (years[end] < 1949 || years[end] > 2999)) found.push(oddYear(main.place(['years', end]), years[end]));
@@ -56,7 +56,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const tables = captioned(bareTables, outline, main, tablesSource, found);
   const rules = readRules({ source: rulesSource, facts, tables, found });
   const textRules = textRulesSource ? readTextRules({ source: textRulesSource, facts, outline, tables, found }, rules.map((rule) => rule.code)) : [];
-  return { value: hasErrors(found) ? undefined : { id, basis, years, title, facts, outline, tables, rules, textRules, prose }, diagnostics: found };
+  return { value: hasErrors(found) ? undefined : { id, basis, years, title, organisations, facts, outline, tables, rules, textRules, prose }, diagnostics: found };
 }
 
 /** The templates in `prose/`, each checked; the outline and the folder must name the same ones. */

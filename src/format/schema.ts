@@ -17,6 +17,7 @@ export const formatFile = keys({
   basis: text,
   years: keys({ from: z.int(), to: z.int().optional() }),
   title: text,
+  organisations: z.array(text).min(1).optional(),
   facts: z.record(text, keys({
     type: z.enum(['text', 'year', 'date', 'choice']),
     required: z.boolean().optional(),
@@ -64,6 +65,7 @@ const texts = z.array(text).min(1);
 export const textRule = {
   title: {}, partsCounted: {}, partsNamed: {}, partsAddUp: {}, reportingYear: {}, percentages: {}, brokenOff: {}, repeatsLastYear: {},
   absent: { phrases: texts },
+  author: { phrases: texts, unless: texts.optional() },
   period: { phrases: texts },
   issued: { fact: text, latest: z.union([text, z.record(text, z.unknown())]) },
   figures: { figures: z.array(keys({ says: texts, unless: texts.optional(), is: texts })).min(1) },

@@ -38,6 +38,7 @@ function readCheck(name: TextCheckName, rule: object, path: Path, reading: TextR
   const as = <Name extends keyof typeof textRule>(): z.infer<z.ZodObject<(typeof textRule)[Name]>> => rule as z.infer<z.ZodObject<(typeof textRule)[Name]>>;
   switch (name) {
     case 'absent': case 'period': return { name, phrases: as<'absent'>().phrases };
+    case 'author': return { name, phrases: as<'author'>().phrases, unless: as<'author'>().unless ?? [] };
     case 'issued': {
       const { fact, latest } = as<'issued'>();
       const dates = facts.filter((f) => f.type === 'date').map((f) => f.name);

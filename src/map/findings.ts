@@ -51,6 +51,12 @@ export const folderOfOtherYear = (at: readonly Origin[], folder: string, year: n
     { zh: `文件夹${zh(folder)}里是 ${year} 年度的报告`, en: `The folder ${en(folder)} holds a report for ${year}` },
     { zh: '核对年度；年度无误时改正文件夹的名字', en: 'Check the year; if it is right, rename the folder' });
 
+/** `name` is the folder's or the file's, in which another organisation stands. */
+export const namedOtherwise = (at: Origin, organisation: string, name: string): Diagnostic =>
+  finding('report/other-organisation', 'warning', [at],
+    { zh: `机关名称是${zh(organisation)}，而所在的文件夹或文件叫${zh(name)}`, en: `The organisation is ${en(organisation)}, but the folder or file is called ${en(name)}` },
+    { zh: '核对机关名称，可能是从另一份报告复制来的；名称无误时改正文件夹或文件的名字', en: 'Check 机关名称: it may have been copied from another report; if it is right, rename the folder or file' });
+
 // ---- facts
 
 export const unknownFact = (at: readonly Origin[], name: string, near: string | undefined, known: readonly string[]): Diagnostic =>

@@ -14,6 +14,7 @@ import { badYear, folderOfOtherYear, headerOnly, noFacts, noRows, ownerlessRow, 
 import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
+import { misnamed } from './misnamed';
 import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
@@ -40,7 +41,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   if (sheets.length === 0) return { value: undefined, diagnostics };
 
   const namedYears = folderYears(submission.source);
-  if (namedYears.length > 0 && !namedYears.includes(year)) diagnostics.push(folderOfOtherYear(sheets.slice(0, 1).map(sheetOrigin), submission.source, year));
+  if (namedYears.length > 0 && !namedYears.includes(year)) diagnostics.push(folderOfOtherYear([stated(FACTS.year)?.at ?? sheetOrigin(sheets[0]!)], submission.source, year));
 
   const named = stated(FACTS.format);
   const deciding = named ?? stated(FACTS.year);
@@ -50,6 +51,8 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   if (!format) return { value: undefined, diagnostics };
 
   const tables = sheets.map(headed);
+  const owner = stated(FACTS.organisation);
+  if (owner && !tables.some(isShared)) diagnostics.push(...misnamed(organisation, owner.at, format.organisations));
   const collected = tables.flatMap((table) => (table?.use === 'collection' ? collectedFacts(table, format) : []));
   const facts = toFacts([...raw, ...collected], format.facts);
   diagnostics.push(...facts.diagnostics);
@@ -83,11 +86,14 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
 
 /** Rows of a shared sheet that do not say whose they are, or a report that does not. */
 function nobodys(sheets: readonly Sheet[], missing: readonly string[]): Diagnostic {
-  const shared = sheets.map(headed).filter((table) => table !== undefined && OWNER.every((name) => table.columns.has(name)));
+  const shared = sheets.map(headed).filter(isShared);
   const rows = shared.flatMap((table) => table!.rows.flatMap((row) => filledCells(table!.sheet, row)));
   if (rows.length > 0) return ownerlessRow(rows, missing);
   return shared.length > 0 ? noRows(shared.flatMap((table) => table!.header.flatMap((row) => filledCells(table!.sheet, row)))) : noFacts(sheets.map(sheetOrigin), missing);
 }
+
+/** It may hold rows of several reports. */
+const isShared = (table: Headed | undefined): boolean => table !== undefined && OWNER.every((name) => table.columns.has(name));
 
 interface Into { readonly format: FormatDefinition; readonly organisation: string; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver>; readonly units: ListedUnit[] }
 

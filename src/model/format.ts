@@ -68,6 +68,8 @@ export interface FormatDefinition {
   /** The regulation the format comes from. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to?: number };
+  /** How the full names of organisations end. */
+  readonly organisations: readonly string[];
   /** Handlebars over the facts. */
   readonly title: string;
   readonly facts: readonly FactDefinition[];

@@ -69,6 +69,8 @@ export type TextCheck =
   | Plain<'title' | 'partsCounted' | 'partsNamed' | 'partsAddUp' | 'reportingYear' | 'percentages' | 'brokenOff' | 'repeatsLastYear'>
   /** None of the phrases stands in the text. */
   | { readonly name: 'absent'; readonly phrases: readonly string[] }
+  /** The organisation that follows one of the phrases in the preamble is the report's; one with a word of `unless` is no name. */
+  | { readonly name: 'author'; readonly phrases: readonly string[]; readonly unless: readonly string[] }
   /** A span of dates in a sentence with one of the phrases is the reporting year. */
   | { readonly name: 'period'; readonly phrases: readonly string[] }
   /** The date in a fact lies in the year after the reporting year, up to the day `MM-DD`. */

@@ -14,6 +14,9 @@ export const otherCount = (at: Origin, said: string, actual: number): Found =>
 export const otherNames = (at: Origin, titles: readonly string[]): Found =>
   found(at, `前言列举各部分时，没有按标题写${list(titles).zh}`, `The preamble lists the parts, but not by their titles ${list(titles).en}`);
 
+export const otherAuthor = (at: readonly Origin[], named: string, own: string): Found =>
+  found(at, `前言写的机关是${zh(named)}，这份报告的机关名称是${zh(own)}`, `The preamble names ${en(named)}, but this report is of ${en(own)}`);
+
 export const phraseFound = (at: Origin, phrase: string): Found =>
   found(at, `正文中有${zh(phrase)}`, `The text contains ${en(phrase)}`);
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic';
 import type { TextCheck, TextCheckName, TextRule } from '../../model/rule';
 import { valueFor, type Subject } from '../subject';
 import { absent } from './absent';
+import { author } from './author';
 import { brokenOff } from './broken-off';
 import type { Check, Found } from './check';
 import { covers } from './covers';
@@ -18,7 +19,7 @@ import { reportingYear } from './reporting-year';
 import { title } from './title';
 
 const CHECKS: { readonly [Name in TextCheckName]: Check<Name> } = {
-  absent, brokenOff, covers, figures, issued, length, partsAddUp, partsCounted, partsNamed, percentages, period, repeatsLastYear, reportingYear, title,
+  absent, author, brokenOff, covers, figures, issued, length, partsAddUp, partsCounted, partsNamed, percentages, period, repeatsLastYear, reportingYear, title,
 };
 
 export function checkText(rule: TextRule, subject: Subject): Diagnostic[] {
