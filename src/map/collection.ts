@@ -7,10 +7,10 @@ import type { FormatDefinition } from '../model/format';
 import { placesAt, nearestPath } from './cell-path';
 import { put, type Gathered, type Place } from './cells';
 import { extraTitles } from './extras';
-import type { RawFact } from './facts';
 import { ambiguousColumn, repeatedColumn, repeatedRow, unknownPath, unusedCells } from './findings';
 import { normalise } from './label';
 import { addParagraphs, findSection, type Prose } from './prose';
+import type { RawFact } from './stated';
 import { cellAt, filledCells, OWNER, ROW_NUMBER, type Headed } from './words';
 
 type Meaning =

@@ -11,7 +11,8 @@ export function extraCells(table: Headed): Diagnostic[] {
   const owned = table.use !== 'facts' || OWNER.every((name) => table.columns.has(name));
   const known = knownColumns(table.use).filter((name) => owned || !OWNER.includes(name));
   const used = new Set(known.map((name) => table.columns.get(name)));
-  const header = table.header[0]!;
+  const [header] = table.header;
+  if (!header) return [];
   const rows = [header, ...table.rows];
   const width = Math.max(...rows.map((row) => row.cells.length));
   return [

@@ -1,25 +1,20 @@
 /** Facts: the two-column sheet 项目,内容 and the columns 机关名称, 年度 and 格式 of shared sheets. */
 import { FACTS } from '../model/contract';
-import type { Diagnostic, Origin } from '../model/diagnostic';
+import type { Diagnostic } from '../model/diagnostic';
 import type { FactDefinition } from '../model/format';
 import type { Entry } from '../model/report';
 import type { Submission } from '../model/submission';
 import { badFact, conflictingFact, unknownFact, YEAR } from './findings';
 import { nearest, normalise } from './label';
-import { cellOf, headed, isBlank, originOf, OWNER } from './words';
+import { statedFacts, type RawFact } from './stated';
+import { cellOf, headed, originOf, OWNER } from './words';
 import { parseDate, parseYear } from './year';
-
-export interface RawFact { readonly name: string; readonly text: string; readonly nameAt: Origin; readonly at: Origin }
 
 /** Every fact as it stands, before the form says which ones there are. */
 export function rawFacts(submission: Submission): RawFact[] {
   return submission.sheets.map(headed).flatMap((table) => {
     if (!table) return [];
-    if (table.use === 'facts') {
-      return table.rows.filter((row) => !isBlank(row)).map((row) => ({
-        name: cellOf(table, row, '项目'), text: cellOf(table, row, '内容'), nameAt: originOf(table, row, '项目'), at: originOf(table, row, '内容'),
-      }));
-    }
+    if (table.use === 'facts') return statedFacts(table);
     const first = table.rows[0];
     if (!first) return [];
     // One of the owner's columns alone is held against the report, and states nothing.
@@ -39,7 +34,7 @@ export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefin
     if (!definition) {
       if (fact.name === '' && fact.text === '') continue;
       const near = nearest(fact.name, definitions, (d) => d.name);
-      diagnostics.push(unknownFact([fact.nameAt, fact.at], fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
+      diagnostics.push(unknownFact([...new Set([fact.nameAt, fact.at])], fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
       continue;
     }
     if (fact.text === '') continue;

@@ -9,6 +9,7 @@ import type { Submission } from '../model/submission';
 import { ownerless, sameReport, severalReports } from './findings';
 import { groupBy } from './group';
 import { normalise } from './label';
+import { statedFacts } from './stated';
 import { cellOf, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
 import { parseYear } from './year';
 
@@ -93,8 +94,7 @@ function statedOwners(sheets: readonly Sheet[]): Owner[] {
 const distinct = (names: readonly string[]): string[] => [...new Map(names.map((n) => [normalise(n), n])).values()];
 
 function factIn(sheet: Headed, name: string): string {
-  const row = sheet.rows.find((r) => normalise(cellOf(sheet, r, '项目')) === name);
-  return row ? cellOf(sheet, row, '内容') : '';
+  return statedFacts(sheet).find((fact) => normalise(fact.name) === name)?.text ?? '';
 }
 
 /**

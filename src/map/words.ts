@@ -39,7 +39,7 @@ export interface Headed {
   readonly columns: ReadonlyMap<string, number>;
   /** Rows above the header: titles. */
   readonly titles: readonly SheetRow[];
-  /** One row; in a collection as many as its columns have levels of labels. */
+  /** One row; in a collection as many as its columns have levels of labels; none where each cell has its own label. */
   readonly header: readonly SheetRow[];
   readonly rows: readonly SheetRow[];
 }
@@ -48,7 +48,7 @@ export const isBlank = (row: SheetRow): boolean => row.cells.every((cell) => cel
 
 /** Recognises a headed sheet by one of its first rows that are not blank; undefined for form-shaped tables and text. */
 export function headed(sheet: Sheet): Headed | undefined {
-  if (sheet.kind === 'text') return undefined;
+  if (sheet.kind === 'text') return letterhead(sheet);
   const filled = sheet.rows.filter((row) => !isBlank(row)).slice(0, MOST_TITLES + 1);
   for (const header of filled) {
     const columns = new Map<string, number>();
@@ -64,7 +64,20 @@ export function headed(sheet: Sheet): Headed | undefined {
     // A line that states 机关名称 X, 年度 2020 above a table is not a header.
     if (![...columns.keys()].some((name) => /^\d+$|^\d{4}年度?$/.test(name))) return withLevels(table);
   }
-  return undefined;
+  return letterhead(sheet);
+}
+
+/** A label and what it labels in one cell: 机关名称：某镇人民政府. */
+export function labelled(cell: string): { readonly name: string; readonly text: string } | undefined {
+  const [, name, text] = /^([^:：]+)[:：]([^]+)$/.exec(cell.trim()) ?? [];
+  return name === undefined ? undefined : { name: name.trim(), text: text!.trim() };
+}
+
+/** Facts without a header, as at the head of a letter: every cell has its label, the owner's among them. */
+function letterhead(sheet: Sheet): Headed | undefined {
+  const isOwner = (cell: string): boolean => OWNER.includes(normalise(labelled(cell)?.name ?? ''));
+  const all = sheet.rows.every((row) => row.cells.every((cell) => cell.trim() === '' || labelled(cell)));
+  return all && sheet.rows.some((row) => row.cells.some(isOwner)) ? { use: 'facts', sheet, columns: new Map(), titles: [], header: [], rows: sheet.rows } : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Report } from '../../src/model/report';
 import type { SheetRow } from '../../src/model/sheet';
 import { normalise, withoutNumber } from '../../src/map/label';
-import { cellAt, knownColumns, OWNER, ROW_NUMBER, UNITS, type Headed } from '../../src/map/words';
+import { cellAt, knownColumns, labelled, OWNER, ROW_NUMBER, UNITS, type Headed } from '../../src/map/words';
 import { parseYear } from '../../src/map/year';
 import { sectionTitles, type Context, type IsLabel } from './context';
 import { sameFact } from './kept';
@@ -14,15 +14,17 @@ export function headedLabels(table: Headed, { sheet, format, report, known }: Co
   const content = { facts: '内容', long: '值', prose: '内容', waivers: '规则', units: UNITS, collection: '' }[table.use];
   const beside: readonly string[] = { facts: ['项目'], long: ['表', '行', '列'], prose: ['章节'], waivers: ['理由', '核实人'], units: [], collection: [] }[table.use];
   const column = (name: string): number => table.columns.get(name) ?? -1;
+  const isFact = (name: string, text: string): boolean => [...report.facts].some(([own, entry]) => normalise(own) === normalise(name) && sameFact(entry.text, text));
   return ({ at: { row: number, column: c }, text }) => {
+    const both = labelled(text);
+    if (table.use === 'facts' && both && isFact(both.name, both.text)) return true;
     const row = sheet.rows.find((own) => own.row === number)!;
     const name = [...table.columns].find(([, own]) => own + 1 === c)?.[0] ?? '';
     if (table.header.includes(row)) return knownColumns(table.use).includes(normalise(text)) && name === normalise(text);
     if (name === ROW_NUMBER) return true;
     if (OWNER.includes(name)) return isOwner(name, text, report);
     const value = textAt(row, column(content));
-    const fact = table.use === 'facts' ? [...report.facts].find(([own]) => normalise(own) === normalise(textAt(row, column('项目')))) : undefined;
-    const arrived = value === '' ? table.use !== 'facts' || format.facts.some((own) => normalise(own.name) === normalise(text)) : known(cellAt(sheet, row, column(content))) || (fact !== undefined && sameFact(fact[1].text, value));
+    const arrived = value === '' ? table.use !== 'facts' || format.facts.some((own) => normalise(own.name) === normalise(text)) : known(cellAt(sheet, row, column(content))) || (table.use === 'facts' && isFact(textAt(row, column('项目')), value));
     return arrived && (beside.includes(name) || (table.use === 'facts' && name === content));
   };
 }

@@ -2,6 +2,7 @@
 import { fileAddress } from '../../src/model/address';
 import type { Origin } from '../../src/model/diagnostic';
 import type { Report } from '../../src/model/report';
+import { labelled } from '../../src/map/words';
 import { parseDate, parseYear } from '../../src/map/year';
 import type { Built } from '../../src/pipeline';
 import { key } from './addresses';
@@ -36,7 +37,7 @@ export const changedTexts = (cells: ReadonlyMap<string, string>) => ({ report, d
   const paragraphs = new Map<string, { origin: Origin; text: string }>();
   for (const { origin, text } of [...report.prose.values()].flat()) paragraphs.set(key(origin), { origin, text: `${paragraphs.get(key(origin))?.text ?? ''}${text}` });
   return [
-    ...[...report.facts.values()].flatMap(({ origin, text }) => differs(origin, (own) => sameFact(own, text))),
+    ...[...report.facts.values()].flatMap(({ origin, text }) => differs(origin, (own) => [own, labelled(own)?.text ?? own].some((said) => sameFact(said, text)))),
     ...entries(report).flatMap(({ origin, text }) => differs(origin, (own) => own === text)),
     ...report.units.flatMap(({ origin, name }) => differs(origin, (own) => own === name)),
     // A placeholder is filled in.
