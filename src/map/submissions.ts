@@ -65,7 +65,7 @@ function fromPlace(name: string, files: readonly FileRead[]): Submission[] {
   return [{ ...first!, diagnostics: [...found, ...first!.diagnostics] }, ...rest];
 }
 
-const owned = (o: Owner): { organisation: string; year?: number } => ({ organisation: o.organisation, ...(o.year ? { year: o.year } : {}) });
+const owned = (o: Owner): Pick<Submission, 'organisation' | 'year'> => ({ ...(o.organisation ? { organisation: o.organisation } : {}), ...(o.year ? { year: o.year } : {}) });
 
 /** A place that holds one report, if its facts agree on which. */
 function alone(source: string, sheets: readonly Sheet[], stated: readonly Owner[], found: readonly Diagnostic[]): Submission {

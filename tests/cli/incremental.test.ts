@@ -101,6 +101,12 @@ test('two places with the same report: neither is made', async () => {
   rmSync(at('input/twice'), { recursive: true });
 });
 
+test('a report without a name is told so', async () => {
+  office.add('nameless', ' ');
+  expect((await run({ reports: ['nameless'] })).results).toMatchObject([{ source: 'nameless', status: 'failed', diagnostics: [{ code: 'facts/missing' }] }]);
+  rmSync(at('input/nameless'), { recursive: true });
+});
+
 test('a file from the future is told by its content alone', () => {
   const later = new Date(Date.now() + 86_400_000);
   office.write('future', 'x');
