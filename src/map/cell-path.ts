@@ -8,7 +8,9 @@ import { columnTargets, findTable, rowTargets, type Target } from './paths';
 /** The places that a path written out exactly leads to: one, or none, or several when it leaves out too much. */
 export function placesAt(path: string, tables: readonly TableDefinition[]): readonly Place[] {
   const [table, rest] = tableAndRest(path, tables);
-  return (table ? [table] : tables).flatMap((t) => placesOf(t).get(normalise(rest)) ?? []);
+  const among = table ? [table] : tables;
+  const places = among.flatMap((t) => placesOf(t).get(normalise(rest)) ?? []);
+  return places.length > 0 ? places : among.flatMap((t) => unparted(t).get(normalise(rest)) ?? []);
 }
 
 /** The path that was probably meant: of a cell, or the name of something that has no path. All rows of a collection ask for the same ones. */
@@ -49,6 +51,16 @@ export function placeOf(table: TableDefinition, row: Target, column: Target): Pl
 const typeOf = (table: TableDefinition, row: Target, column: Target): CellType => column.leaf.type ?? row.leaf.type ?? table.cells;
 /** A row without a label needs none in the path. */
 const joined = (labels: readonly string[], by: string): string => labels.filter((label) => label !== '').join(by);
+
+/** Paths written without a mark between the labels: （七）总计总计. */
+const unparted = once((table: TableDefinition): ReadonlyMap<string, readonly Place[]> => {
+  const places = new Map<string, readonly Place[]>();
+  for (const [writing, own] of placesOf(table)) {
+    const whole = writing.replaceAll('/', '');
+    places.set(whole, [...new Map([...places.get(whole) ?? [], ...own].map((place) => [place.path, place])).values()]);
+  }
+  return places;
+});
 
 /** Every way to write the path to each cell of a table. */
 const placesOf = once((table: TableDefinition): ReadonlyMap<string, readonly Place[]> => {

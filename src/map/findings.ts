@@ -124,6 +124,17 @@ export const ambiguousLabel = (axis: 'row' | 'column', at: readonly Origin[], la
     { zh: `${zh(label)}可以是：${list(candidates).zh}，无法判断，没有使用`, en: `${en(label)} could be ${list(candidates).en}; it was not used` },
     { zh: '写出完整的路径，各级之间用“/”隔开', en: 'Write the whole path, levels joined by “/”' }, 'S-03');
 
+/** `n` rows of a list whose paths leave out too much, such as the first of them. */
+export const ambiguousRows = (at: readonly Origin[], n: number, label: string, candidates: readonly string[]): Diagnostic =>
+  finding('list/ambiguous-rows', 'error', at,
+    { zh: `有 ${n} 行只写了表样的一部分标签，看不出是哪一格，没有使用，如${zh(label)}可以是：${list(candidates).zh}`, en: `${n} ${n === 1 ? 'row has' : 'rows have'} only some of the form's labels, so that ${n === 1 ? 'its cell' : 'their cells'} cannot be told, and ${n === 1 ? 'was' : 'were'} not used: ${en(label)} could be ${list(candidates).en}` },
+    { zh: `每行写出完整的路径，如${zh(candidates[0]!)}；或按正式表样填写，各级表头分行写在上面`, en: `Write the whole path in each row, such as ${en(candidates[0]!)}; or lay the sheet out like the form, its levels of labels in rows above` }, 'S-03');
+
+export const unknownListed = (at: readonly Origin[], path: string, near: string | undefined): Diagnostic =>
+  finding('list/unknown-row', 'error', at,
+    { zh: `${zh(path)}不是表中一格的路径，这一行没有使用`, en: `${en(path)} is no path to a cell; this row was not used` },
+    { zh: `${suggest(near).zh}路径写作“表/行/列”；不需要的行可以删去`, en: `${suggest(near).en}A path is written table/row/column; delete the row if it is not needed` }, 'S-03');
+
 export const misspelt = (at: Origin, found: string, expected: string): Diagnostic =>
   finding('label/misspelt', 'warning', [at],
     { zh: found === '' ? `缺少标签${zh(expected)}` : `标签${zh(found)}与表样${zh(expected)}不同，已按表样处理`, en: found === '' ? `The label ${en(expected)} is missing` : `The label ${en(found)} differs from the form's ${en(expected)}; it was taken for that` },

@@ -15,6 +15,8 @@ import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
 import { misnamed } from './misnamed';
+import { cellsFromList } from './list-cells';
+import { listedFacts, listedLines } from './listed';
 import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
@@ -54,7 +56,8 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const owner = stated(FACTS.organisation);
   if (owner && !tables.some(isShared)) diagnostics.push(...misnamed(organisation, owner.at, format.organisations));
   const collected = tables.flatMap((table) => (table?.use === 'collection' ? collectedFacts(table, format) : []));
-  const facts = toFacts([...raw, ...collected], format.facts);
+  const listed = listedFacts(raw, format);
+  const facts = toFacts([...listed.others, ...collected], format.facts);
   diagnostics.push(...facts.diagnostics);
   const title = facts.value.get(FACTS.title)?.text ?? '';
   const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
@@ -63,6 +66,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const units: ListedUnit[] = [];
   const wrong = chosen.diagnostics.length === 0 ? wrongForm(sheets, format, formats, year) : [];
   const labels: Diagnostic[] = [];
+  diagnostics.push(...cellsFromList(listed.lines, format, gathered));
   const into: Into = { format, organisation, gathered, prose, waivers, units };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
@@ -112,6 +116,9 @@ function fromHeaded(table: Headed, { format, organisation, gathered, prose, waiv
 function mapForm(sheet: Sheet, format: FormatDefinition, gathered: Gathered): Diagnostic[] {
   if (sheet.rows.every(isBlank)) return [];
   const fit = fitSheet(sheet, format.tables);
+  // A list of the lowest labels alone is a little like the form turned, without its outer labels.
+  const lines = (!fit && !nearHeader(sheet)) || (fit?.transposed && fit.rows.includes(undefined)) ? listedLines(sheet, format) : undefined;
+  if (lines) return cellsFromList(lines, format, gathered);
   if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption), firstTexts(sheet), nearHeader(sheet))];
   if (fit.transposed) return cellsFromForm(fit, sheet, gathered);
   const partners = fit.rows.filter((i) => i !== undefined);

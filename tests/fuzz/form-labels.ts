@@ -2,6 +2,7 @@
 import type { Origin } from '../../src/model/diagnostic';
 import type { Sheet } from '../../src/model/sheet';
 import { tableSlots } from '../../src/model/slots';
+import { placesAt } from '../../src/map/cell-path';
 import { normalise } from '../../src/map/label';
 import { cellAt } from '../../src/map/words';
 import { filled } from './addresses';
@@ -21,8 +22,8 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
   const isLabelText = (r: number, c: number): boolean => roles.has(normalise(rows[r]?.[c] ?? ''));
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const arrived = rows.map((_, r) => Array.from({ length: width }, (__, c) => !(turned ? c >= sheet.rows.length : false) && known(placeOf(r, c)) && !(isLabelText(r, c) && !named(placeOf(r, c)))));
-  /** No number stands in it: labels, and misspelt ones that findings name. */
-  const blank = rows.every((cells, r) => cells.every((text, c) => !filledAt(r, c) || isLabelText(r, c) || (!/\d/.test(text) && named(placeOf(r, c)))));
+  /** No number stands in it: labels, and other words that findings name. */
+  const blank = rows.every((cells, r) => cells.every((text, c) => !filledAt(r, c) || isLabelText(r, c) || (!/^[\d.,+-]+$/.test(text.trim()) && named(placeOf(r, c)))));
   /** The nearest cell that is not blank, going back. */
   const before = (r: number, c: number, down: number, right: number): { r: number; c: number } | undefined => {
     const [y, x] = [r + down, c + right];
@@ -35,12 +36,19 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
     return [before(r, c, 0, -1), isText ? before(r, c, -1, 0) : undefined].some((place) =>
       place !== undefined && rows[place.r]![place.c]!.trim() === text && (known(placeOf(place.r, place.c)) || (isText && repeats(text, place.r, place.c))));
   };
+  /** In a list, the labels in front of a value are the path to its cell. */
+  const isOnPath = (r: number, c: number): boolean => {
+    const end = arrived[r]!.findIndex((own, k) => own && k > c);
+    const path = rows[r]!.slice(0, end < 0 ? c + 1 : end).map((text) => text.trim()).filter((text) => text !== '');
+    return (end >= 0 || !rows[r]!.some((_, k) => k > c && filledAt(r, k))) && placesAt(path.join('/'), format.tables).length === 1;
+  };
   return (cell) => {
     const index = sheet.rows.findIndex(({ row }) => row === cell.at.row);
     const [r, c] = turned ? [cell.at.column! - 1, index] : [index, cell.at.column! - 1];
     const role = roles.get(normalise(cell.text));
     // A form that nobody filled in; or a label whose row or column is gone, where none stands twice.
     if (role && (blank || spare.get(normalise(cell.text))! >= 0)) return true;
+    if (isOnPath(r, c)) return true;
     if (!role) return repeats(cell.text, r, c);
     const down = rows.findIndex((_, k) => k > r && filledAt(k, c));
     const right = rows[r]!.findIndex((_, k) => k > c && filledAt(r, k));

@@ -1,6 +1,7 @@
 /** Labels in the sheets that have a header row. */
 import type { Report } from '../../src/model/report';
 import type { SheetRow } from '../../src/model/sheet';
+import { tableSlots } from '../../src/model/slots';
 import { normalise, withoutNumber } from '../../src/map/label';
 import { cellAt, knownColumns, labelled, OWNER, ROW_NUMBER, UNITS, type Headed } from '../../src/map/words';
 import { parseYear } from '../../src/map/year';
@@ -13,6 +14,7 @@ const textAt = (row: SheetRow, column: number): string => (row.cells[column] ?? 
 export function headedLabels(table: Headed, { sheet, format, report, known }: Context): IsLabel {
   const content = { facts: '内容', long: '值', prose: '内容', waivers: '规则', units: UNITS, collection: '' }[table.use];
   const beside: readonly string[] = { facts: ['项目'], long: ['表', '行', '列'], prose: ['章节'], waivers: ['理由', '核实人'], units: [], collection: [] }[table.use];
+  const formWords = new Set(format.tables.flatMap((own) => tableSlots(own).labels).map((label) => normalise(label.text)));
   const column = (name: string): number => table.columns.get(name) ?? -1;
   const isFact = (name: string, text: string): boolean => [...report.facts].some(([own, entry]) => normalise(own) === normalise(name) && sameFact(entry.text, text));
   return ({ at: { row: number, column: c }, text }) => {
@@ -24,7 +26,7 @@ export function headedLabels(table: Headed, { sheet, format, report, known }: Co
     if (name === ROW_NUMBER) return true;
     if (OWNER.includes(name)) return isOwner(name, text, report);
     const value = textAt(row, column(content));
-    const arrived = value === '' ? table.use !== 'facts' || format.facts.some((own) => normalise(own.name) === normalise(text)) : known(cellAt(sheet, row, column(content))) || (table.use === 'facts' && isFact(textAt(row, column('项目')), value));
+    const arrived = value === '' ? table.use !== 'facts' || format.facts.some((own) => normalise(own.name) === normalise(text)) || formWords.has(normalise(text)) || known(cellAt(sheet, row, column(content))) : known(cellAt(sheet, row, column(content))) || (table.use === 'facts' && isFact(textAt(row, column('项目')), value));
     return arrived && (beside.includes(name) || (table.use === 'facts' && name === content));
   };
 }

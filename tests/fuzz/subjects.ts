@@ -30,6 +30,7 @@ const plain: readonly Subject[] = [
   ...reports.flatMap((files) => Object.keys(files).map((file) => ({ file, bytes: files[file]!, rest: (file === FACTS ? {} : { [FACTS]: files[FACTS]! }) as Files }))),
   ...collections.map((csv) => ({ file: '汇总.csv', bytes: Buffer.from(csv), rest: {} })),
   { file: '报告/核实.csv', bytes: Buffer.from('规则,理由,核实人\nT3-02,与公布文本一致,张三\n'), rest: { [FACTS]: reports[0]![FACTS]! } },
+  { file: '报告/清单.csv', bytes: Buffer.from('行政复议/结果维持,3\n行政复议总计,3\n行政诉讼,\n复议后起诉：,\n结果维持,5\n尚未审结,1\n总计,6\n'), rest: { [FACTS]: reports[1]![FACTS]! } },
   { file: FACTS, bytes: Buffer.from('机关名称：曲江镇人民政府,年度：2020\n发布日期：2021年1月20日\n'), rest: {} },
 ];
 const textOf = ({ bytes }: Subject): string => bytes.toString('utf8').replace(/^\uFEFF/, '');

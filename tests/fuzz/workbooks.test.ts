@@ -35,11 +35,17 @@ test('cells, rows, columns and merges of a workbook', () => {
     const changed = rearrange(rows, accidents);
     const { lost, read } = timely(() => through({ ...rest, [inBook(file)]: asBook(changed, areas) }));
     expect([...unread(changed.map((row) => row.map(written)), read.find((own) => own.file === inBook(file))!), ...lost]).toEqual([]);
-  }), { ...runs('merges'), examples: [UNKNOWN_COLUMNS] });
+  }), { ...runs('merges'), examples: [UNKNOWN_COLUMNS, NOT_FILLED_IN] });
 }, LONGEST);
 
 /** Two merged header rows, of which no column means anything: what was probably meant was looked for again and again, for 8 s. */
 const UNKNOWN_COLUMNS: [number, CellAccidents, Merge[]] = [tables.findIndex(({ file }) => file === '汇总.csv'), [{ kind: 'doubleRow', row: 0, column: 0, other: 0, cell: '' }], [{ row: 1, column: 0, down: 0, right: 2 }]];
+
+/** A form that nobody filled in, with a year for its first label and a row of labels twice. */
+const NOT_FILLED_IN: [number, CellAccidents, Merge[]] = [tables.findIndex(({ file }) => file === '报告/复议诉讼.csv'), [
+  { kind: 'deleteRow', row: 0, column: 0, other: 0, cell: '' }, { kind: 'doubleRow', row: 0.4, column: 0, other: 0, cell: '' },
+  { kind: 'deleteRow', row: 0.75, column: 0, other: 0, cell: '' }, { kind: 'set', row: 0, column: 0, other: 0, cell: '2024年' },
+], []];
 
 /** Characters that XML does not have are left out by whoever writes the workbook. */
 const written = (text: string): string => text.replace(/[^\t\n -\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/gu, '');
