@@ -18,7 +18,6 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [...(outside ? [] : ['\\.outside\\.']), ...(long ? [] : ['\\.long\\.test\\.ts$'])],
-  globals: { OUTSIDE: outside },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2023', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true }, diagnostics: false, transpilation: true }] },
   // Half of the tests wait for other programs: every core has work.
   maxWorkers: '100%',

@@ -35,7 +35,7 @@ export function pdfWords(bytes: Uint8Array): string {
   try {
     const file = join(folder, 'a.pdf');
     writeFileSync(file, bytes);
-    const text = run('pdfinfo', ['-struct-text', file]);
+    const text = run('pdfinfo', ['-struct-text', file], 180);
     return tight([...text.matchAll(/^\s*"((?:[^"\\]|\\.|"(?!\s*$))*)"\s*$/gm)].map((m) => m[1]!).join(''));
   } finally {
     rmSync(folder, { recursive: true, force: true });

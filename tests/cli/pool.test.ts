@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runTasks, type Lost } from '../../src/cli/batch/pool';
 
-const options = { script: join(__dirname, 'worker.cjs'), setting: { base: 100 }, milliseconds: 4000, goOn: () => true };
+const options = { script: join(__dirname, 'worker.cjs'), setting: { base: 100 }, milliseconds: 20_000, goOn: () => true };
 
-async function results(tasks: readonly string[], jobs: number, goOn = options.goOn): Promise<(string | Lost | undefined)[]> {
+/** For the tests in which a task takes too long. */
+const SHORT = { milliseconds: 2000 };
+
+async function results(tasks: readonly string[], jobs: number, changed: Partial<typeof options> = {}): Promise<(string | Lost | undefined)[]> {
   const found: (string | Lost | undefined)[] = tasks.map(() => undefined);
-  await runTasks<string, string>(tasks, { ...options, jobs, goOn }, (i, result) => { found[i] = result; });
+  await runTasks<string, string>(tasks, { ...options, jobs, ...changed }, (i, result) => { found[i] = result; });
   return found;
 }
 
 test('each result comes to its task, whatever becomes of the others', async () => {
   const lost = { lost: 'crash', reason: expect.any(String) };
-  expect(await results(['1', 'hang', '2', 'die', '3', 'reject', '4', 'memory', '5'], 2)).toEqual(['101', { lost: 'time' }, '102', lost, '103', lost, '104', expect.objectContaining({ lost: expect.any(String) }), '105']);
+  expect(await results(['1', 'hang', '2', 'die', '3', 'reject', '4', 'memory', '5'], 2, SHORT)).toEqual(['101', { lost: 'time' }, '102', lost, '103', lost, '104', expect.objectContaining({ lost: expect.any(String) }), '105']);
 });
 
 test('a thread that died of what came before is replaced: the task is tried again', async () => {
@@ -21,7 +24,7 @@ test('a thread that died of what came before is replaced: the task is tried agai
 });
 
 test('what took too long because the machine slept is tried again', async () => {
-  expect(await results(['asleep', '1', '2'], 2)).toEqual(['awake', '101', '102']);
+  expect(await results(['asleep', '1', '2'], 2, SHORT)).toEqual(['awake', '101', '102']);
 });
 
 test('what died of its neighbours is tried again when they are done', async () => {
@@ -30,6 +33,6 @@ test('what died of its neighbours is tried again when they are done', async () =
 
 test('after a request to stop what is under way is finished and nothing new is begun', async () => {
   let begun = 0;
-  const found = await results(['1', '2', '3', '4', '5', '6'], 2, () => ++begun <= 3);
+  const found = await results(['1', '2', '3', '4', '5', '6'], 2, { goOn: () => ++begun <= 3 });
   expect(found.filter((result) => result !== undefined)).toEqual(['101', '102', '103']);
 });

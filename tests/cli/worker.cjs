@@ -19,7 +19,7 @@ worker({
     if (task === 'asleep') {
       if (existsSync(slept)) { rmSync(slept); return 'awake'; }
       writeFileSync(slept, '');
-      for (;;) { /* as a machine that sleeps: time goes by and nothing is done */ }
+      until(() => false); // As a machine that sleeps: time goes by and nothing is done.
     }
     if (task === 'once') {
       if (existsSync(mark)) { rmSync(mark); return 'second time'; }

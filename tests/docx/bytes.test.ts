@@ -18,7 +18,8 @@ it('twice in a process, and two at once', async () => {
   expect((await Promise.all([sample(), sample()])).map(hash)).toEqual([hash(bytes), hash(bytes)]);
 });
 
-it.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('in another process in %s', (zone) => {
+// One on each side of Greenwich.
+it.each(['America/New_York', 'Asia/Shanghai'])('in another process in %s', (zone) => {
   const printed = execFileSync(process.execPath, [join(__dirname, 'child.cjs')], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
   expect(printed.trim()).toBe(hash(bytes));
 });

@@ -35,7 +35,14 @@ async function pictures(document: Document): Promise<Buffer[]> {
 /** Part of the pixels that are different; all of them where the sizes are. */
 function difference(a: Picture, b: Picture): number {
   if (a.width !== b.width || a.height !== b.height) return 1;
-  return a.pixels.reduce((count, pixel, i) => count + Number(Math.abs(pixel - b.pixels[i]!) > DIFFERENT), 0) / a.pixels.length;
+  // A plain loop: half a million calls for each page take longer than to print it.
+  const { length } = a.pixels;
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const steps = a.pixels[i]! - b.pixels[i]!;
+    if (steps > DIFFERENT || steps < -DIFFERENT) count += 1;
+  }
+  return count / length;
 }
 
 /** The document with other words in the paragraphs that have these. */

@@ -25,7 +25,8 @@ it('after a document whose characters share glyphs with this one', () => {
   expect(hash(sample())).toBe(first);
 });
 
-it.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('in another process in %s', (zone) => {
+// One on each side of Greenwich.
+it.each(['America/New_York', 'Asia/Shanghai'])('in another process in %s', (zone) => {
   const printed = execFileSync(process.execPath, [join(__dirname, 'child.cjs')], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
   expect(printed.trim()).toBe(first);
 });
