@@ -45,7 +45,7 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const left = todo.picked.length - results.length;
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records };
   const { changes, full } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
-  return { status: statusOf(results, full, stop), results, made: [...made.results.values()], changes, left, full };
+  return { status: statusOf(results, full, stop), results, made: [...made.results.values()], changes, left, owed: made.owed, full };
 }
 
 function statusOf(results: readonly ReportResult[], full: string | undefined, stop: Stop): number {

@@ -21,6 +21,8 @@ export interface AllMade {
   /** Those of the last run, and the new ones in their place. */
   readonly records: ReadonlyMap<string, ReportRecord>;
   readonly faces: FaceSources;
+  /** How many failed for reasons that the next run may not meet. */
+  readonly owed: number;
   /** The system's word when the disk took nothing more. */
   readonly full: string | undefined;
 }
@@ -35,7 +37,8 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
   const times = new Map<ReportResult, number>();
   const records = new Map(before.reports);
   let full: string | undefined;
-  if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, full };
+  let owed = 0;
+  if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, owed, full };
   const formats = await soundFormats(options);
   const faces = program.faces ?? await soundFaces(options);
   const setting = { ...options, formats };
@@ -46,7 +49,10 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     if (made.milliseconds !== undefined) times.set(made.result, made.milliseconds);
     progress.step(made.result);
     full ??= made.full;
-    if (!made.lasting) return;
+    if (!made.lasting) {
+      owed += 1;
+      return;
+    }
     const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, made.result.format), result: made.result, written: made.written };
     records.set(record.id, record);
     try {
@@ -56,7 +62,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     }
   });
   progress.done();
-  return { results, times, records, faces, full };
+  return { results, times, records, faces, owed, full };
 }
 
 /** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */

@@ -52,6 +52,8 @@ export interface Outcome {
   readonly changes: readonly Change[];
   /** Reports that were not begun. */
   readonly left: number;
+  /** Reports that failed for reasons that the next run may not meet. */
+  readonly owed: number;
   /** The system's word when the disk took nothing more. */
   readonly full: string | undefined;
 }

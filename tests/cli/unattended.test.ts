@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { NEVER, type StopSignal } from '../../src/cli/signals';
+import { again, NOT_AGAIN } from '../../src/cli/unattended/again';
 import { countedFrom, openCalendar } from '../../src/cli/unattended/calendar';
 import { monthly } from '../../src/cli/unattended/monthly';
 import { logFile, standingFile } from '../../src/cli/unattended/journal';
@@ -11,6 +12,18 @@ import { schedule } from '../../src/cli/unattended/schedule';
 import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
 
 const looks = (text: Record<string, string>): Map<string, string> => new Map(Object.entries(text));
+
+test('what failed though its input is fine is tried again after 1, 2, 4 … minutes, an hour at most', () => {
+  let [next, now] = [NOT_AGAIN, 0];
+  const pauses = Array.from({ length: 9 }, () => {
+    next = again(next, true, now);
+    const pause = next.at - now;
+    now = next.at;
+    return pause / 60_000;
+  });
+  expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  expect(again(next, false, now)).toEqual(NOT_AGAIN);
+});
 
 describe('a place is ready when it changed and is at rest', () => {
   test('not while a copy grows, once when it is done', () => {
@@ -130,7 +143,7 @@ describe('schedule', () => {
 
   test('it outlives a mistake of the program and an output folder that takes nothing', async () => {
     const say = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const { runs } = await passes('2026-01-31T17:00:00Z', '2026-03-10T00:00:00Z', () => {
+    const { runs } = await passes('2026-01-31T17:00:00Z', '2026-02-01T12:00:00Z', () => {
       rmSync(output, { recursive: true });
       writeFileSync(output, '');
       throw new Error('trap');
@@ -176,7 +189,7 @@ describe('schedule', () => {
 
   test('a signal while a run is under way: the run is still owed, the log and the exit status tell of it', async () => {
     const stop: { requested: StopSignal | undefined } = { requested: undefined };
-    const { status } = await passes('2026-01-31T17:00:00Z', '2026-03-10T00:00:00Z', () => { stop.requested = 'SIGTERM'; return 143; }, undefined, undefined, stop);
+    const { status } = await passes('2026-01-31T17:00:00Z', '2026-02-01T12:00:00Z', () => { stop.requested = 'SIGTERM'; return 143; }, undefined, undefined, stop);
     expect(status).toBe(143);
     expect(standing()).toMatchObject({ done: '2026-01-31T17:00:00.000Z', lastRun: '2026-01-31T18:00:00.000Z', status: 143 });
     expect(readFileSync(logFile(output), 'utf8')).toMatch(/ begin\n.* end, status 143\n.* stopped\n$/);

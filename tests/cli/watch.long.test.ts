@@ -56,6 +56,16 @@ test('a changed form makes the reports on it again, and only those; a broken one
   expect((await watcher.end()).status).toBe(143);
 });
 
+test('a document that could not be put in its place is tried again without a change', async () => {
+  office.add('a', '甲局');
+  office.write('output/2024/甲局', 'in the way');
+  const watcher = startWatch(office);
+  await watcher.until('甲局 2024 未生成');
+  rmSync(join(office.folder, 'output', '2024', '甲局'));
+  await watcher.until('甲局 2024 成文', 1, 100);
+  await watcher.end();
+}, 200_000);
+
 test('two hundred folders that change at once are each made once', async () => {
   const places = Array.from({ length: 200 }, (_, i) => `r${i}`);
   for (const place of places) office.add(place, `第${place}局`);

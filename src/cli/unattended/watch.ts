@@ -6,6 +6,7 @@ import { listPlaces } from '../inbox';
 import { countFindings, nameOf, type ReportResult } from '../run-record';
 import { STATUS, type Stop } from '../signals';
 import { WORDS } from '../words';
+import { again, NOT_AGAIN } from './again';
 import { watchFolders } from './events';
 import { looksOf, PROGRAM } from './looks';
 import { NOTHING_SEEN, observe, settled } from './settle';
@@ -52,16 +53,18 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
   let watched = NOTHING_SEEN;
   /** Something has changed since the last run that came to its end. */
   let owed = false;
+  let retry = NOT_AGAIN;
   let trouble = '';
   // The same trouble is told once, not every ten seconds.
   const tell = (text: string): void => { if (text !== trouble && text !== '') say(text); trouble = text; };
 
   async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
-    const { results, made, full, left } = await runOnce({ ...options, unsettled }, stop);
+    const { results, made, full, left, owed: failed } = await runOnce({ ...options, unsettled }, stop);
     if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program);
     for (const line of news(results, made)) say(line);
     tell(full === undefined ? '' : WORDS[options.language].full(full, left));
     if (full !== undefined) return;
+    retry = again(retry, failed > 0, Date.now());
     watched = settled(watched, ready);
     owed = false;
   }
@@ -71,7 +74,7 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
       const { ready, gone, watched: now } = observe(watched, looksOf(options), Date.now());
       for (const place of gone) say(texts.gone(place));
       watched = now;
-      owed ||= ready.length + gone.length > 0;
+      owed ||= ready.length + gone.length > 0 || Date.now() >= retry.at;
       const unsettled = new Set([...watched.changing.keys()].filter((place) => !ready.includes(place)));
       // Half a form makes all documents wrong.
       if (owed && !unsettled.has(PROGRAM)) await make(ready, unsettled);
