@@ -1,5 +1,5 @@
 /** The output folder: where each document goes, and how the documents of a report get there. */
-import { existsSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
@@ -7,17 +7,22 @@ import type { OutputKind } from '../render/render';
 import { cannotRun, CannotRun } from './cannot-run';
 import { codeOf } from './files';
 import { safeName, uniqueName } from './names';
-import { clearStage, stateFolder } from './state/folder';
+import { clearStage, makeStateFolder, stateFolder } from './state/folder';
 import { takeLock } from './state/lock';
 
 /** The output folder must be a folder of its own: what lies in the input folder is read again at the next run. */
 export function checkOutbox(output: string, input: string, language: Language): void {
-  const found = lstatSync(output, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink()) throw cannotRun(language, { zh: `${output} 是链接，可能指向任何地方；请直接写明它所指的文件夹`, en: `${output} is a link, which could lead anywhere; name the folder itself` });
-  if (found && !found.isDirectory()) throw cannotRun(language, { zh: `${output} 不是文件夹`, en: `${output} is not a folder` });
+  for (const folder of [output, stateFolder(output)]) checkFolder(folder, language);
   if (isWithin(output, input)) {
     throw cannotRun(language, { zh: '输出文件夹不能是输入文件夹或在它里面', en: 'The output folder must not be the input folder or lie in it' });
   }
+}
+
+/** It is there as a folder, or not at all. */
+function checkFolder(folder: string, language: Language): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw cannotRun(language, { zh: `${folder} 是链接，可能指向任何地方；请直接写明它所指的文件夹`, en: `${folder} is a link, which could lead anywhere; name the folder itself` });
+  if (found && !found.isDirectory()) throw cannotRun(language, { zh: `${folder} 不是文件夹`, en: `${folder} is not a folder` });
 }
 
 /** Links on the way to either folder are followed. */
@@ -33,7 +38,7 @@ function isWithin(inner: string, outer: string): boolean {
  */
 export function openOutbox(output: string, language: Language): () => void {
   try {
-    mkdirSync(stateFolder(output), { recursive: true });
+    makeStateFolder(output);
     const release = takeLock(stateFolder(output), 'lock', language);
     clearStage(output);
     return release;

@@ -54,9 +54,11 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
 
 /** A folder that is a link could lead out of the output folder. */
 function makeFolder(output: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const [real, root] = [realpathSync(folder), realpathSync(output)];
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  const [real, root] = [realpathSync(there), realpathSync(output)];
   if (real !== root && !real.startsWith(root + sep)) throw Object.assign(new Error(folder), { code: 'ELOOP' });
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Without the flush a power cut could leave an empty file under the final name. */

@@ -79,7 +79,7 @@ describe('one run over good, faulty and hopeless reports', () => {
   });
 
   test('makes the asked-for report alone, in English, when it is asked for by folder or organisation', () => {
-    const { status, stdout } = office.run('generate', 'input/good/', '乙镇人民政府/2020', '--lang', 'en', '--only', 'docx', '--quiet');
+    const { status, stdout } = office.run('generate', 'input/good/', '乙镇人民政府/2020', '--lang', 'en', '--only', 'docx', '--quiet', '--jobs', '1');
     expect(status).toBe(1);
     expect(record().reports.map((r) => [r.source, r.status, Object.keys(r.outputs).filter((kind) => kind === 'pdf' || kind === 'docx')])).toEqual([['faulty', 'draft', ['docx']], ['good', 'unchanged', ['docx']]]);
     expect(stdout).toMatch(/error\[t3\/results-add-up T3-02\] .* should equal/);
@@ -121,6 +121,7 @@ describe('what cannot run ends with 2 and says why', () => {
     [['generate', '--input', '无此文件夹'], /没有输入文件夹/],
     [['generate', '--output', 'input/good'], /输出文件夹不能/],
     [['generate', '--output', 'elsewhere'], /elsewhere 是链接/],
+    [['generate', '--output', 'misled'], /misled[\\/]\.nianbao 是链接/],
     [['generate', '--templates', 'broken'], /broken|format\.yaml/],
     [['schedule', '--cron', 'never'], /看不懂时间安排/],
     [['schedule', '--cron', '0 2 30 2 *'], /不会到来/],
@@ -134,6 +135,8 @@ describe('what cannot run ends with 2 and says why', () => {
     mkdirSync(join(quiet.folder, 'broken', 'form'), { recursive: true });
     writeFileSync(join(quiet.folder, 'broken', 'form', 'format.yaml'), 'id: [');
     symlinkSync('/tmp', join(quiet.folder, 'elsewhere'));
+    mkdirSync(join(quiet.folder, 'misled'));
+    symlinkSync('/tmp', join(quiet.folder, 'misled', '.nianbao'));
   });
   afterAll(() => { quiet.close(); });
 

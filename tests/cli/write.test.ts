@@ -38,7 +38,7 @@ describe('publish', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'nianbao-elsewhere-'));
     symlinkSync(elsewhere, join(output, '2024'));
     expect(() => publish(output, set({ '2024/a/1': 'x' }), false)).toThrow();
-    expect(readdirSync(elsewhere, { recursive: true }).filter((name) => String(name).includes('1'))).toEqual([]);
+    expect(readdirSync(elsewhere)).toEqual([]);
     rmSync(elsewhere, { recursive: true });
   });
 

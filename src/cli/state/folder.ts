@@ -4,6 +4,18 @@ import { join } from 'node:path';
 
 export const stateFolder = (output: string): string => join(output, '.nianbao');
 
+/** Throws the system's word where it cannot be made. */
+export function makeStateFolder(output: string): void {
+  for (const folder of [output, stateFolder(output)]) {
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch {
+      // Of a disk that takes nothing node says ENOENT when it is to make the folders on the way too.
+      mkdirSync(folder);
+    }
+  }
+}
+
 /** Files are written here first and then renamed to their place, which is on the same file system. */
 export const stageFolder = (output: string): string => join(stateFolder(output), 'stage');
 

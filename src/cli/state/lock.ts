@@ -15,13 +15,20 @@ export function takeLock(folder: string, name: string, language: Language): () =
   const lock = join(folder, name);
   const own = join(folder, temporaryName(name));
   const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), host: hostname(), since: new Date().toISOString() } satisfies Holder);
+  const isMine = (): boolean => {
+    try {
+      return read(lock) === mine;
+    } catch {
+      return false;
+    }
+  };
   writeFileSync(own, mine);
   try {
     for (;;) {
       try {
         create(own, lock, mine);
         clearTemporary(folder, name);
-        return () => { if (read(lock) === mine) rmSync(lock, { force: true }); };
+        return () => { if (isMine()) rmSync(lock, { force: true }); };
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
@@ -45,11 +52,13 @@ function create(own: string, lock: string, text: string): void {
   }
 }
 
+/** Undefined when it is gone by now. Throws when it cannot be read: it would not go away by waiting. */
 const read = (path: string): string | undefined => {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
   }
 };
 

@@ -1,8 +1,8 @@
 /** What a schedule writes down: a log for people, and where it stands, for the next start and for monitors. */
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../files';
-import { stateFolder } from '../state/folder';
+import { makeStateFolder, stateFolder } from '../state/folder';
 import { replaceFile } from '../write';
 
 /** `output/.nianbao/schedule.json`. Times are ISO 8601, UTC. */
@@ -30,7 +30,7 @@ export function openJournal(output: string, timeZone: string): Journal {
   /** A full disk keeps nobody from running when it has room again. */
   const attempt = (path: string, write: () => void): void => {
     try {
-      mkdirSync(stateFolder(output), { recursive: true });
+      makeStateFolder(output);
       write();
     } catch (error) {
       process.stderr.write(`${path}: ${codeOf(error)}\n`);

@@ -1,5 +1,4 @@
 /** `schedule`: runs by the calendar, catches up a run that was missed, never overlaps itself, and keeps a log. */
-import { mkdirSync } from 'node:fs';
 import type { Language } from '../../model/diagnostic';
 import { CannotRun, cannotRun } from '../cannot-run';
 import { codeOf } from '../files';
@@ -7,7 +6,7 @@ import { generate } from '../generate';
 import { notWritable } from '../outbox';
 import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
-import { stateFolder } from '../state/folder';
+import { makeStateFolder, stateFolder } from '../state/folder';
 import { takeLock } from '../state/lock';
 import { countedFrom, isTimeZone, openCalendar, type Calendar } from './calendar';
 import { openJournal, zoned } from './journal';
@@ -77,7 +76,7 @@ export async function schedule(task: Task, { output, language, cron, timeZone }:
 
 function takeSchedule(output: string, language: Language): () => void {
   try {
-    mkdirSync(stateFolder(output), { recursive: true });
+    makeStateFolder(output);
     return takeLock(stateFolder(output), 'schedule', language);
   } catch (error) {
     throw error instanceof CannotRun ? error : notWritable(output, codeOf(error), language);
