@@ -79,6 +79,10 @@ test('a damaged manifest costs time, not truth', async () => {
     expect(results).toMatchObject([{ source: 'r', outputs: { html }, diagnostics: [{ code: 'text/overview-covers-assessment' }] }]);
     expect(existsSync(at(`output/${html}`))).toBe(true);
   }
+  rmSync(path);
+  mkdirSync(path);
+  expect((await run()).made).toMatchObject([{ status: 'unchanged' }]);
+  expect(readFileSync(path, 'utf8')).toContain('甲局');
   expect(say.mock.calls.map(([text]) => text)).toContainEqual(expect.stringContaining('上次运行的记录损坏'));
   say.mockRestore();
 });

@@ -2,7 +2,7 @@
  * `.nianbao/manifest`: what was seen and made, so that the next run need not do it again. One line per place and per
  * report, each with a check sum; a line that was cut off or edited is as if it were not there.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenerateOptions } from '../run';
 import type { ReportResult } from '../run-record';
@@ -68,7 +68,7 @@ export function readManifest(output: string): Recalled {
   const places = new Map<string, PlaceRecord>();
   const reports = new Map<string, ReportRecord>();
   let damaged = 0;
-  for (const text of readFileSync(path, 'utf8').split('\n')) {
+  for (const text of contentOf(path).split('\n')) {
     if (text === '') continue;
     const line = parse(text);
     if (!line) damaged += 1;
@@ -82,6 +82,16 @@ export function readManifest(output: string): Recalled {
 /** At once after each report: what a killed run had made is not made again. */
 export function noteReport(output: string, report: ReportRecord): void {
   appendFileSync(join(stateFolder(output), NAME), lineOf({ report }));
+}
+
+/** What stands in its place and cannot be read (a folder, say) is taken away: the next manifest goes there. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    rmSync(path, { recursive: true });
+    return 'unreadable';
+  }
 }
 
 export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest): void {
