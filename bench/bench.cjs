@@ -33,7 +33,7 @@ function install() {
 }
 
 /** The program's workers run with these. Compiled by `install`. */
-const ownFlags = () => require('../dist/cli/batch/heap.js').KEEPING_CODE;
+const ownFlags = () => require('../dist/cli/batch/v8.js').V8_FLAGS;
 
 /** A running contestant. `ask` returns its answer. */
 function start({ name }) {
