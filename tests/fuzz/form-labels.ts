@@ -36,10 +36,12 @@ export function formLabels({ sheet, format, report, known, named, turned }: Cont
     return [before(r, c, 0, -1), isText ? before(r, c, -1, 0) : undefined].some((place) =>
       place !== undefined && rows[place.r]![place.c]!.trim() === text && (known(placeOf(place.r, place.c)) || (isText && repeats(text, place.r, place.c))));
   };
-  /** In a list, the labels in front of a value are the path to its cell. */
+  /** In a list, the labels in front of a value are the path to its cell; a blank one before them stands for the one above. */
   const isOnPath = (r: number, c: number): boolean => {
     const end = arrived[r]!.findIndex((own, k) => own && k > c);
-    const path = rows[r]!.slice(0, end < 0 ? c + 1 : end).map((text) => text.trim()).filter((text) => text !== '');
+    const first = rows[r]!.findIndex((text) => text.trim() !== '');
+    const above = (k: number): string => { const place = k < first ? before(r, k, -1, 0) : undefined; return place ? rows[place.r]![place.c]! : ''; };
+    const path = rows[r]!.slice(0, end < 0 ? c + 1 : end).map((text, k) => text.trim() || above(k).trim()).filter((text) => text !== '');
     return (end >= 0 || !rows[r]!.some((_, k) => k > c && filledAt(r, k))) && placesAt(path.join('/'), format.tables).length === 1;
   };
   return (cell) => {

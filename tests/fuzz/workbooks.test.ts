@@ -35,7 +35,7 @@ test('cells, rows, columns and merges of a workbook', () => {
     const changed = rearrange(rows, accidents);
     const { lost, read } = timely(() => through({ ...rest, [inBook(file)]: asBook(changed, areas) }));
     expect([...unread(changed.map((row) => row.map(written)), read.find((own) => own.file === inBook(file))!), ...lost]).toEqual([]);
-  }), { ...runs('merges'), examples: [UNKNOWN_COLUMNS, NOT_FILLED_IN] });
+  }), { ...runs('merges'), examples: [UNKNOWN_COLUMNS, NOT_FILLED_IN, LABEL_ABOVE] });
 }, LONGEST);
 
 /** Two merged header rows, of which no column means anything: what was probably meant was looked for again and again, for 8 s. */
@@ -45,6 +45,11 @@ const UNKNOWN_COLUMNS: [number, CellAccidents, Merge[]] = [tables.findIndex(({ f
 const NOT_FILLED_IN: [number, CellAccidents, Merge[]] = [tables.findIndex(({ file }) => file === '报告/复议诉讼.csv'), [
   { kind: 'deleteRow', row: 0, column: 0, other: 0, cell: '' }, { kind: 'doubleRow', row: 0.4, column: 0, other: 0, cell: '' },
   { kind: 'deleteRow', row: 0.75, column: 0, other: 0, cell: '' }, { kind: 'set', row: 0, column: 0, other: 0, cell: '2024年' },
+], []];
+
+/** A list of cells that lost its header, of which one row has its first label in the row above. */
+const LABEL_ABOVE: [number, CellAccidents, Merge[]] = [tables.findIndex(({ file }) => file === '报告/数据.csv'), [
+  { kind: 'set', row: 0.06, column: 0.25, other: 0, cell: '' }, { kind: 'deleteColumn', row: 0, column: 0, other: 0, cell: '' }, { kind: 'title', row: 0, column: 0, other: 0, cell: '0' },
 ], []];
 
 /** Characters that XML does not have are left out by whoever writes the workbook. */
