@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import { cannotRun } from './cannot-run';
-import { pendingChanges, type Change } from './state/changes';
+import type { Change } from './state/changes';
 import { publish } from './write';
 
 export const CHANGES_FILE = '变更.csv';
@@ -11,12 +11,8 @@ const DATA = '.nianbao/changes.json';
 
 const HEADER = ['机关名称', '年度', '表或章节', '行', '列', '原值', '现值', '单元格', '来源'];
 
-/** Writes what changed since the last run that came to its end. */
-export function writeChanges(output: string): Change[] {
-  const { changes, settle } = pendingChanges(output);
+export function writeChanges(output: string, changes: readonly Change[]): void {
   publish(output, new Map([[CHANGES_FILE, Buffer.from(changesCsv(changes))], [DATA, Buffer.from(JSON.stringify(changes))]]), false);
-  settle();
-  return changes;
 }
 
 /** With a byte order mark, which spreadsheet programs need to see that it is UTF-8. */
@@ -40,14 +36,32 @@ export function printChanges(output: string, language: Language): number {
 }
 
 const LONGEST = 40;
-const shown = (text: string | undefined, none: string): string =>
-  (text === undefined || text === '' ? none : text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text).replaceAll(/\p{Cc}+/gu, ' ');
+/** Of what stands before the first difference. */
+const LEAD = 10;
 
-function changeLine({ organisation, year, where, row, column, old, now, at }: Change, language: Language): string {
+/** A long text from shortly before character `from`. */
+function shown(text: string, from: number): string {
+  const characters = [...text];
+  const start = characters.length > LONGEST ? Math.max(0, from - LEAD) : 0;
+  const rest = characters.slice(start);
+  const part = rest.length > LONGEST ? [...rest.slice(0, LONGEST - 1), '…'] : rest;
+  return `${start > 0 ? '…' : ''}${part.join('')}`.replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+/** How many characters the two begin with alike. */
+function alike(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  const at = a.findIndex((character, i) => character !== b[i]);
+  return at < 0 ? a.length : at;
+}
+
+export function changeLine({ organisation, year, where, row, column, old, now, at }: Change, language: Language): string {
   const [isNew, none] = language === 'zh' ? ['新报告', '（无）'] : ['new report', '(none)'];
   if (where === undefined) return `${organisation} ${year}  ${isNew}`;
   const place = [where, row, column].filter((part) => part !== '').join(' / ');
-  return `${organisation} ${year}  ${place}  ${shown(old, none)} → ${shown(now, none)}  (${at ?? ''})`;
+  const from = alike(old ?? '', now ?? '');
+  const [was, is] = [old, now].map((text) => (text ? shown(text, from) : none));
+  return `${organisation} ${year}  ${place}  ${was} → ${is}  (${at ?? ''})`;
 }
 
 export function changesTotal(changes: readonly Change[], language: Language): string {

@@ -47,3 +47,9 @@ export function readRegular(disk: string): Buffer {
 
 /** The system's word for what went wrong: ENOENT, EACCES, ENOSPC. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** Errors that the next file would meet as well. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENODEV']);
+
+/** The disk takes nothing more; anything else is about one file. */
+export const isFull = (reason: string): boolean => FULL.has(reason);

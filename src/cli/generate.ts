@@ -44,12 +44,12 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
   const left = todo.picked.length - results.length;
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records };
-  const { changes, full } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
-  return { status: statusOf(results, full, stop), results, made: [...made.results.values()], changes, left, owed: made.owed, full };
+  const { changes, full, blocked } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
+  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, left, owed: made.owed, full, blocked };
 }
 
-function statusOf(results: readonly ReportResult[], full: string | undefined, stop: Stop): number {
-  if (full !== undefined) return 2;
+function statusOf(results: readonly ReportResult[], incomplete: boolean, stop: Stop): number {
+  if (incomplete) return 2;
   if (stop.requested) return STATUS[stop.requested];
   return results.some((r) => r.status === 'failed' || hasErrors(r.diagnostics)) ? 1 : 0;
 }

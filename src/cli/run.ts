@@ -42,6 +42,9 @@ export interface Run {
   readonly full: string | undefined;
 }
 
+/** A file of the run itself that could not be replaced, and the system's word for why: it is open in another program, say. */
+export interface Blocked { readonly path: string; readonly reason: string }
+
 export interface Outcome {
   /** 0 everything is written, 1 a report has errors, 2 could not run to the end, 129 and more stopped by a signal. */
   readonly status: number;
@@ -56,4 +59,5 @@ export interface Outcome {
   readonly owed: number;
   /** The system's word when the disk took nothing more. */
   readonly full: string | undefined;
+  readonly blocked: Blocked | undefined;
 }

@@ -12,7 +12,14 @@ const MOST_LISTED = 20;
 
 const COLOUR: Record<Status, (text: string) => string> = { written: pc.green, unchanged: pc.green, draft: pc.yellow, failed: pc.red };
 
-export function printOutcome({ results, changes, left, full }: Outcome, options: GenerateOptions): void {
+/** Why the run did not come to its end, if it did not. */
+export function incompleteLine({ full, blocked, left }: Outcome, { output, language }: GenerateOptions): string | undefined {
+  if (full !== undefined) return WORDS[language].full(full, left);
+  return blocked && WORDS[language].blocked(join(output, blocked.path), blocked.reason);
+}
+
+export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
+  const { results, changes, left } = outcome;
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
@@ -32,8 +39,9 @@ export function printOutcome({ results, changes, left, full }: Outcome, options:
   const { errors, warnings, notes, waived } = countFindings(results);
   lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
   if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
-  if (options.write) lines.push(words.record(join(options.output, 'run.json')));
+  const incomplete = incompleteLine(outcome, options);
+  if (options.write && incomplete === undefined) lines.push(words.record(join(options.output, 'run.json')));
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);
-  if (full !== undefined) process.stderr.write(`${words.full(full, left)}\n`);
+  if (incomplete !== undefined) process.stderr.write(`${incomplete}\n`);
   else if (left > 0) process.stderr.write(`${words.stopped(left)}\n`);
 }

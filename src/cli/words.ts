@@ -22,6 +22,7 @@ interface Words {
   readonly damaged: (lines: number) => string;
   readonly stopped: (left: number) => string;
   readonly full: (reason: string, left: number) => string;
+  readonly blocked: (file: string, reason: string) => string;
   readonly imported: (file: string, folder: string | undefined) => string;
   readonly separator: string;
   readonly colon: string;
@@ -45,6 +46,7 @@ export const WORDS: Record<Language, Words> = {
     damaged: (lines) => `上次运行的记录损坏 ${lines} 处，有关报告重新生成`,
     stopped: (left) => `按要求停止：${left} 份报告没有处理`,
     full: (reason, left) => `磁盘写不进去（${reason}），已停止，${left} 份报告没有处理；原有文件都完整。腾出空间后再运行一次`,
+    blocked: (file, reason) => `${file} 不能替换（${reason}），可能正在别的程序里打开。报告都已处理；关闭该文件后再运行一次`,
     imported: (file, folder) => (folder === undefined ? `没有导入 ${file}` : `${file} 已导入 ${folder}`),
     separator: '，',
     colon: '：',
@@ -66,6 +68,7 @@ export const WORDS: Record<Language, Words> = {
     damaged: (lines) => `The record of the last run is damaged in ${lines} ${lines === 1 ? 'place' : 'places'}; the reports concerned are made again`,
     stopped: (left) => `Stopped as asked: ${left} ${left === 1 ? 'report was' : 'reports were'} not processed`,
     full: (reason, left) => `The disk cannot be written (${reason}); stopped with ${left} ${left === 1 ? 'report' : 'reports'} not processed. All earlier files are whole. Make room and run again`,
+    blocked: (file, reason) => `${file} cannot be replaced (${reason}): another program may have it open. All reports were processed; close that file and run again`,
     imported: (file, folder) => (folder === undefined ? `${file} was not imported` : `${file} was imported into ${folder}`),
     separator: ', ',
     colon: ': ',

@@ -1,6 +1,6 @@
 /** Puts files in their places whole or not at all: written and flushed aside first, then renamed, all of a set together. */
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { codeOf } from './files';
 import { stageFolder } from './state/folder';
@@ -17,7 +17,7 @@ const aside = (output: string): string => join(stageFolder(output), `${process.p
  */
 export function publish(output: string, files: ReadonlyMap<string, Uint8Array>, force: boolean): string[] {
   const changed = [...files].map(([path, bytes]) => ({ path, target: join(output, path), bytes }))
-    .filter(({ target, bytes }) => force || !existsSync(target) || !readFileSync(target).equals(bytes));
+    .filter(({ target, bytes }) => force || !holds(target, bytes));
   if (changed.length === 0) return [];
   mkdirSync(stageFolder(output), { recursive: true });
   for (const { target } of changed) makeFolder(output, dirname(target));
@@ -33,6 +33,21 @@ export function publish(output: string, files: ReadonlyMap<string, Uint8Array>, 
     for (const { from } of staged) rmSync(from, { force: true });
   }
   return changed.map(({ path }) => path);
+}
+
+/** False too for what cannot be read: it is to be replaced. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Which file it was that `publish` could not replace: the one that is open in another program, say. */
+export function notReplaced(output: string, error: unknown): string | undefined {
+  const { dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  return dest === undefined ? undefined : relative(output, dest).split(sep).join('/');
 }
 
 /** Beside files outside the output folder, which has its stage. */

@@ -1,5 +1,5 @@
 /** Only what changed is made again, and what changed is told. Run in this process: one report needs no worker. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { runOnce } from '../../src/cli/generate';
@@ -85,6 +85,41 @@ test('a damaged manifest costs time, not truth', async () => {
   expect(readFileSync(path, 'utf8')).toContain('甲局');
   expect(say.mock.calls.map(([text]) => text)).toContainEqual(expect.stringContaining('上次运行的记录损坏'));
   say.mockRestore();
+});
+
+test('a manifest that is a link is replaced; what it leads to is not written', async () => {
+  const say = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const path = at('output/.nianbao/manifest');
+  for (const target of ['elsewhere', 'nowhere/elsewhere']) {
+    rmSync(path);
+    writeFileSync(at('elsewhere'), 'mine');
+    symlinkSync(at(target), path);
+    expect((await run()).full).toBeUndefined();
+    expect(readFileSync(at('elsewhere'), 'utf8')).toBe('mine');
+  }
+  expect(readFileSync(path, 'utf8')).toContain('甲局');
+  say.mockRestore();
+});
+
+test('变更.csv open elsewhere: it is named, all else is written, and the next run tells what changed', async () => {
+  edit('input/r/基本信息.csv', '署名,甲局', '署名,甲局综合科');
+  rmSync(at('output/变更.csv'));
+  mkdirSync(at('output/变更.csv/open'), { recursive: true });
+  const blocked = await run();
+  expect(blocked).toMatchObject({ status: 2, full: undefined, blocked: { path: '变更.csv', reason: 'EISDIR' } });
+  expect(office.read('output/run.json')).toContain('"written": 1');
+  rmSync(at('output/变更.csv'), { recursive: true });
+  expect(await run()).toMatchObject({ made: [], status: 0, changes: [{ row: '署名', now: expect.stringContaining('综合科') }] });
+});
+
+test('the document that is open elsewhere is the one that is named', async () => {
+  const kinds: GenerateOptions['kinds'] = ['pdf', 'docx'];
+  const docx = html.replace(/html$/, 'docx');
+  mkdirSync(at(`output/${docx}/open`), { recursive: true });
+  const { results } = await run({ kinds });
+  expect(results[0]?.diagnostics.at(-1)).toMatchObject({ code: 'output/not-written', message: { zh: `${docx} 没有写成（EISDIR），原有文件未动` } });
+  rmSync(at(`output/${docx}`), { recursive: true });
+  await run();
 });
 
 test('a report that is gone leaves its documents, and one that comes back is unchanged', async () => {

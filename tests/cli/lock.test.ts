@@ -1,6 +1,6 @@
 /** One run at a time: a lock holds while its holder lives, and not longer. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -64,7 +64,10 @@ test('that was damaged is taken over; that of another machine is not', () => {
 
 test('that cannot be read is no reason to try for ever', () => {
   mkdirSync(lock());
-  expect(() => takeLock(folder, 'lock', 'zh')).toThrow('EISDIR');
+  expect(() => takeLock(folder, 'lock', 'zh')).toThrow(lock());
+  rmSync(lock(), { recursive: true });
+  symlinkSync(join(folder, 'nothing'), lock());
+  expect(() => takeLock(folder, 'lock', 'zh')).toThrow('ELOOP');
 });
 
 test('two runs at once: one writes, the other says who does', async () => {

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { changesCsv } from '../../src/cli/changes';
+import { changeLine, changesCsv } from '../../src/cli/changes';
 import { safeName, uniqueName } from '../../src/cli/names';
 import { publish, replaceFile } from '../../src/cli/write';
 
@@ -79,4 +79,14 @@ describe('names', () => {
 test('no cell of 变更.csv is a formula', () => {
   const change = { source: 's', organisation: '=HYPERLINK("x")', year: 2024, where: '@a', row: '+b', column: '\tc', old: '-5', now: '-1+1', at: 'x.csv:A1' };
   expect(changesCsv([change])).toBe('\ufeff机关名称,年度,表或章节,行,列,原值,现值,单元格,来源\r\n"\'=HYPERLINK(""x"")",2024,\'@a,\'+b,\'\tc,-5,\'-1+1,x.csv:A1,s\r\n');
+});
+
+test('a changed cell is one line; of a long text the part that changed is shown', () => {
+  const change = { source: 's', organisation: '甲局', year: 2024, where: '主动公开', row: '规章', column: '', old: '1', now: '12', at: 's/a.csv:B2' };
+  expect(changeLine(change, 'zh')).toBe('甲局 2024  主动公开 / 规章  1 → 12  (s/a.csv:B2)');
+  const text = (end: string): string => `${'文'.repeat(60)}办理申请${end}件。${'后'.repeat(60)}`;
+  const line = changeLine({ ...change, old: text('3'), now: text('30') }, 'zh');
+  expect(line).toContain(`…文文文文文办理申请3件。${'后'.repeat(27)}… → …文文文文文办理申请30件。`);
+  expect(changeLine({ ...change, old: text('3').slice(0, 60) }, 'zh')).toContain(`${'文'.repeat(39)}… → 12`);
+  expect(changeLine({ ...change, old: text('3'), now: '' }, 'zh')).toContain(`  ${'文'.repeat(39)}… → （无）`);
 });

@@ -5,7 +5,7 @@ import type { Submission } from '../../model/submission';
 import { build, render, type Built } from '../../pipeline';
 import type { OutputKind } from '../../render/render';
 import { facesFor } from '../faces';
-import { codeOf } from '../files';
+import { codeOf, isFull } from '../files';
 import { inputChanged, internalError, notWritten } from '../findings';
 import { documentFiles, removeOutputs, replacedDrafts, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
@@ -13,7 +13,7 @@ import type { ReportResult } from '../run-record';
 import { ownStamps, type Stamp } from '../state/stamp';
 import { digestOf, failed, identityOf, idOf, placeKey, readClaimed, readPlaceOf, taskDigest, type Claim } from '../state/survey';
 import { noteValues, valuesOf } from '../state/values';
-import { publish } from '../write';
+import { notReplaced, publish } from '../write';
 
 /** `lastYear` is the report that what was carried over is held against; `units` are those that a roll-up sums up. */
 export interface Task { readonly claim: Claim; readonly lastYear?: Claim; readonly units?: readonly Claim[] }
@@ -50,9 +50,6 @@ export interface Made {
 export const lost = (claim: Claim, diagnostics: readonly Diagnostic[]): Made => ({ result: failed(claim, diagnostics), digest: '', written: {}, lasting: false });
 
 export type Maker = (task: Task) => Promise<Made>;
-
-/** Errors of the file system that the next report would meet as well. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENODEV']);
 
 export function openMaker(setting: Setting): Maker {
   const make = makerFor(setting);
@@ -105,8 +102,8 @@ function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, set
     const reason = codeOf(error);
     const [first = ''] = files.keys();
     return {
-      result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(first, reason)] },
-      written: {}, lasting: false, ...(FULL.has(reason) ? { full: reason } : {}),
+      result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(notReplaced(setting.output, error) ?? first, reason)] },
+      written: {}, lasting: false, ...(isFull(reason) ? { full: reason } : {}),
     };
   }
 }

@@ -4,7 +4,7 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../model/diagnostic';
 import { cannotRun } from '../cannot-run';
-import { codeOf } from '../files';
+import { codeOf, readRegular } from '../files';
 import { clearTemporary, isRunning, temporaryName } from '../temporary';
 
 /** `birth` tells the process from a later one with the same number, where the system lets it be known. */
@@ -52,10 +52,10 @@ function create(own: string, lock: string, text: string): void {
   }
 }
 
-/** Undefined when it is gone by now. Throws when it cannot be read: it would not go away by waiting. */
+/** Undefined when it is gone by now. Throws when it is no file that can be read: it would not go away by waiting. */
 const read = (path: string): string | undefined => {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegular(path).toString();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -2,8 +2,9 @@
  * `.nianbao/manifest`: what was seen and made, so that the next run need not do it again. One line per place and per
  * report, each with a check sum; a line that was cut off or edited is as if it were not there.
  */
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf, readRegular } from '../files';
 import type { GenerateOptions } from '../run';
 import type { ReportResult } from '../run-record';
 import { WORDS } from '../words';
@@ -63,12 +64,13 @@ export function recall({ write, output, language }: GenerateOptions): Manifest {
 /** Later lines replace earlier ones of the same place or report. */
 export function readManifest(output: string): Recalled {
   const path = join(stateFolder(output), NAME);
-  if (!existsSync(path)) return NOTHING;
+  const content = contentOf(path);
+  if (content === undefined) return NOTHING;
   let program = NOTHING.program;
   const places = new Map<string, PlaceRecord>();
   const reports = new Map<string, ReportRecord>();
   let damaged = 0;
-  for (const text of contentOf(path).split('\n')) {
+  for (const text of content.split('\n')) {
     if (text === '') continue;
     const line = parse(text);
     if (!line) damaged += 1;
@@ -84,11 +86,12 @@ export function noteReport(output: string, report: ReportRecord): void {
   appendFileSync(join(stateFolder(output), NAME), lineOf({ report }));
 }
 
-/** What stands in its place and cannot be read (a folder, say) is taken away: the next manifest goes there. */
-function contentOf(path: string): string {
+/** Undefined when there is none. What stands in its place and is no readable file (a folder, a link) is taken away: lines are added there. */
+function contentOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
+    return readRegular(path).toString();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
     rmSync(path, { recursive: true });
     return 'unreadable';
   }

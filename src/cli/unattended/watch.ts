@@ -5,6 +5,7 @@ import type { GenerateOptions } from '../run';
 import { listPlaces } from '../inbox';
 import { countFindings, nameOf, type ReportResult } from '../run-record';
 import { STATUS, type Stop } from '../signals';
+import { incompleteLine } from '../summary';
 import { WORDS } from '../words';
 import { again, NOT_AGAIN } from './again';
 import { watchFolders } from './events';
@@ -59,11 +60,13 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
   const tell = (text: string): void => { if (text !== trouble && text !== '') say(text); trouble = text; };
 
   async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
-    const { results, made, full, left, owed: failed } = await runOnce({ ...options, unsettled }, stop);
+    const outcome = await runOnce({ ...options, unsettled }, stop);
+    const { results, made, owed: failed } = outcome;
     if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program);
     for (const line of news(results, made)) say(line);
-    tell(full === undefined ? '' : WORDS[options.language].full(full, left));
-    if (full !== undefined) return;
+    const incomplete = incompleteLine(outcome, options);
+    tell(incomplete ?? '');
+    if (incomplete !== undefined) return;
     retry = again(retry, failed > 0, Date.now());
     watched = settled(watched, ready);
     owed = false;
