@@ -5,14 +5,14 @@ const { chance } = require('./random.cjs');
 const { organisationOf, prose } = require('./words.cjs');
 
 const FIRST_YEAR = 2021;
-/** More organisations than there are names come with a further year. */
+/** Once every name is used, the same names come with a further year: two later, since figures of neighbouring years would have to carry over. */
 const NAMES = 1600;
 
 /** One report: its folder's name and the text of each of its files. */
 function reportOf(index, format) {
   const c = chance(index + 1);
   const organisation = organisationOf(index % NAMES);
-  const year = FIRST_YEAR + Math.floor(index / NAMES);
+  const year = FIRST_YEAR + 2 * Math.floor(index / NAMES);
   const values = figures(c, format);
   const titles = Object.fromEntries(format.outline.flatMap((item) => (item.type === 'section' ? [[item.key, item.title]] : [])));
   const facts = [['项目', '内容'], ['机关名称', organisation], ['年度', year], ['机关层级', '乡镇'], ['发布日期', `${year + 1}年1月${c.between(4, 28)}日`], ['署名', organisation]];
