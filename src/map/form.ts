@@ -4,11 +4,11 @@
  * added, lost and misspelt ones are found where they are, and the numbers beside them still land in their cells.
  */
 import type { TableDefinition } from '../model/format';
-import { tableSlots, type LabelSlot, type TableSlots } from '../model/slots';
-import type { Sheet, SheetRow } from '../model/sheet';
+import type { TableSlots } from '../model/slots';
+import type { Sheet } from '../model/sheet';
 import { align } from './align';
-import { normalise, similarityFrom } from './label';
-import { once, remembered } from '../model/once';
+import { once } from '../model/once';
+import { BLANK, ENOUGH, familiar, likenessTo, shapeOf, swapped, textsOf, wordsOf } from './shape';
 import { isBlank } from './words';
 
 /** How a sheet lies on a table: indices into `sheet.rows` and 0-based columns, by the table's row and column. */
@@ -24,13 +24,6 @@ export interface Fit {
   readonly share: number;
 }
 
-/** A sheet with fewer of the form's labels than this is not that table. */
-const ENOUGH = 0.5;
-/** Labels less alike than this have nothing to do with each other. */
-const ALIKE = 0.2;
-/** Cells that are not blank; what holds more is not a form that a person filled in, and would take long to align. */
-const MOST_CELLS = 10_000;
-
 /** The table that the sheet is laid out like, if any: as it stands, or with rows and columns swapped. */
 export function fitSheet(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
   const known = fits(sheet);
@@ -44,6 +37,8 @@ const fits = once<Sheet, Map<readonly TableDefinition[], Fit | undefined>>(() =>
 function bestFit(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefined {
   const words = wordsOf(sheet);
   const likely = tables.filter((table) => familiar(table, words));
+  const exact = likely.find((table) => isExact(sheet, table));
+  if (exact) return inPlace(sheet, exact);
   const best = (turned: Sheet): Fit | undefined => likely
     .map((table) => fit(turned, turned !== sheet, table))
     .filter((own) => own.share >= ENOUGH)
@@ -51,56 +46,17 @@ function bestFit(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefi
   return likely.length === 0 ? undefined : best(sheet) ?? best(swapped(sheet));
 }
 
-/** The sheet's cells as labels; none where it is too large. */
-const wordsOf = once((sheet: Sheet): ReadonlySet<string> => {
-  const filled = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
-  return new Set(filled.length > MOST_CELLS ? [] : filled.map(normalise));
-});
-
-/** Columns become rows; `row` is then the number of the column, from 1. */
-const swapped = once((sheet: Sheet): Sheet => {
-  const rows = Array.from({ length: filledWidth(sheet.rows) }, (_, c): SheetRow => ({ row: c + 1, cells: sheet.rows.map((row) => row.cells[c] ?? '') }));
-  return { ...sheet, rows };
-});
-
-/** Columns up to the last one that holds anything. */
-const filledWidth = (rows: readonly SheetRow[]): number => Math.max(0, ...rows.map((row) => row.cells.findLastIndex((cell) => cell !== '') + 1));
-
-interface Shape { readonly slots: TableSlots; readonly labels: readonly LabelSlot[]; readonly words: ReadonlySet<string> }
-
-/** The table laid out, its labels normalised. */
-const shapeOf = once((table: TableDefinition): Shape => {
-  const slots = tableSlots(table);
-  const labels = slots.labels.map((label) => ({ ...label, text: normalise(label.text) }));
-  return { slots, labels, words: new Set(labels.map((label) => label.text)) };
-});
-
-/** A cheap look before aligning: enough of the form's labels stand anywhere in the sheet. */
-function familiar(table: TableDefinition, words: ReadonlySet<string>): boolean {
-  const labels = shapeOf(table).words;
-  const known = [...labels].filter((label) => words.has(label)).length;
-  return known / labels.size >= ENOUGH / 2;
+/** The form itself with numbers in it, as most sheets are: there is nothing to align. */
+function isExact(sheet: Sheet, table: TableDefinition): boolean {
+  const { slots, labels } = shapeOf(table);
+  const { known, cells, widest } = textsOf(sheet);
+  return sheet.rows.length === slots.rows && widest === slots.columns && labels.every(({ row, column, text }) => known[cells[row]![column]!] === text);
 }
 
-/** The sheet's cells as labels, by number: the same ones stand in many cells. */
-interface Texts { readonly known: readonly string[]; readonly cells: readonly (readonly number[])[]; readonly widest: number }
-
-const BLANK = 0;
-
-const textsOf = once(({ rows }: Sheet): Texts => {
-  const numbers = new Map([['', BLANK]]);
-  const widest = filledWidth(rows);
-  const cells = rows.map((row) => Array.from({ length: widest }, (_, c) => {
-    const text = normalise(row.cells[c] ?? '');
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  }));
-  return { known: [...numbers.keys()], cells, widest };
-});
-
-/** By label of the form and cell of a sheet: most sheets hold the same labels. */
-const likenessTo = remembered(2_000, (label) => remembered(2_000, (cell) => similarityFrom(ALIKE, label, cell)));
+function inPlace(sheet: Sheet, table: TableDefinition): Fit {
+  const { slots } = shapeOf(table);
+  return { table, slots, sheet, transposed: false, rows: [...Array(slots.rows).keys()], columns: [...Array(slots.columns).keys()], share: 1 };
+}
 
 function fit(sheet: Sheet, transposed: boolean, table: TableDefinition): Fit {
   const { slots, labels, words } = shapeOf(table);

@@ -3,8 +3,8 @@ import { STYLE } from './styles';
 import { withTables } from './table';
 import { w } from './xml';
 
-/** `tables` by the numbers of their places. */
-export function edited(xml: string, tables: readonly string[]): string {
+/** In pieces. `tables` by the numbers of their places. */
+export function edited(xml: string, tables: readonly string[]): string[] {
   // The paragraph that ends a section would take a whole line and, after a full page, a page of its own.
   return withTables(xml.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${w('pStyle', { val: STYLE.separator })}<w:sectPr>`), tables);
 }

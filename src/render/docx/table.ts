@@ -14,9 +14,9 @@ import { escape, w } from './xml';
 /** The paragraph that stands for a table until the library has written the document; no style has such an id. */
 export const tablePlace = (number: number): Paragraph => new Paragraph({ style: `#${number}` });
 
-/** Puts each table in its place. */
-export const withTables = (xml: string, tables: readonly string[]): string =>
-  xml.replace(/<w:p><w:pPr><w:pStyle w:val="#(\d+)"\/><\/w:pPr><\/w:p>/g, (_, number: string) => tables[Number(number)]!);
+/** The document with each table in its place, in pieces: as one text it would be copied whole for every change. */
+export const withTables = (xml: string, tables: readonly string[]): string[] =>
+  xml.split(/<w:p><w:pPr><w:pStyle w:val="#(\d+)"\/><\/w:pPr><\/w:p>/).map((piece, i) => (i % 2 === 0 ? piece : tables[Number(piece)]!));
 
 /**
  * `caption` names it to assistive technology (`w:tblCaption`, [MS-OE376] 2.1.154). `keepNext`: what follows stands on the

@@ -1,7 +1,10 @@
 /** WordprocessingML written by hand, for the parts and properties that the library docx does not know. */
 
-/** Characters that XML 1.0 (2.2, Char) leaves out, lone surrogates included. */
-const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+/** Characters of XML 1.0 (2.2, Char); lone surrogates are none. */
+const LEGAL = String.raw`\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}`;
+const ILLEGAL = new RegExp(`[^${LEGAL}]`, 'u');
+/** For one look at a text that mostly can be written as it is. */
+const SPECIAL = new RegExp(`[&<>"]|[^${LEGAL}]`, 'u');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -12,12 +15,22 @@ export function assertLegal(text: string): string {
   return text;
 }
 
-export const escape = (text: string): string => assertLegal(text).replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+export const escape = (text: string): string => (SPECIAL.test(text) ? assertLegal(text).replace(/[&<>"]/g, (c) => ESCAPES[c]!) : text);
 
-/** One element of the main namespace: `w('spacing', { line: 579 })` is `<w:spacing w:line="579"/>`. */
+/**
+ * One element of the main namespace: `w('spacing', { line: 579 })` is `<w:spacing w:line="579"/>`. Strings are added up, not
+ * joined: joining would copy a cell's text once for every element around it.
+ */
 export function w(name: string, attributes: Readonly<Record<string, string | number>> = {}, ...content: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` w:${key}="${escape(String(value))}"`).join('');
-  return content.length === 0 ? `<w:${name}${written}/>` : `<w:${name}${written}>${content.join('')}</w:${name}>`;
+  let written = `<w:${name}`;
+  for (const key in attributes) {
+    const value = attributes[key]!;
+    written += ` w:${key}="${typeof value === 'number' ? value : escape(value)}"`;
+  }
+  if (content.length === 0) return `${written}/>`;
+  written += '>';
+  for (const inner of content) written += inner;
+  return `${written}</w:${name}>`;
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

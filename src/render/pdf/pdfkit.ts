@@ -16,6 +16,14 @@ export interface PdfKitFont {
   encode(text: string): readonly [codes: readonly string[], positions: unknown];
 }
 
+/** An object of the file; its stream is what was written into it. */
+export interface PdfKitReference {
+  buffer: Uint8Array[];
+  /** Whether the stream is still to be deflated. */
+  compress: boolean;
+  finalize(): void;
+}
+
 /** Stands for pdfmake's class, which is loaded when it is needed. */
 export declare class PdfKitDocument {
   constructor(fonts: object, images: object, patterns: object, attachments: object, options: object, files: object, mayRead: () => boolean);
@@ -48,6 +56,7 @@ export declare class PdfKitDocument {
   _addInfo(): void;
   /** Writes a piece of the file, strings as a line. */
   _write(part: string | Buffer): void;
+  ref(data?: object): PdfKitReference;
   /** Bytes written so far. */
   _offset: number;
 }

@@ -24,17 +24,17 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const pattern = (phrase: string): RegExp =>
   new RegExp(escape(phrase).replaceAll('…', GAP).replaceAll('#', NUMBER).replace('N', `(?<n>${NUMBER})`), 'dg');
 
-/** Of a rule; `opening` stands at the beginning of whatever the pattern finds. */
+/** Of a rule; whatever the pattern finds holds its `words`. */
 const patternsOf = once(({ figures }: Words): readonly Pattern[] => figures.flatMap((figure) =>
-  figure.says.map((phrase) => ({ figure, phrase, opening: phrase.slice(0, phrase.search(/[…#N]/)), pattern: pattern(phrase) }))));
+  figure.says.map((phrase) => ({ figure, phrase, words: phrase.split(/[…#N]/), pattern: pattern(phrase) }))));
 
 export const figures: Check<'figures'> = (subject, words) => {
   const mentions = sentences(subject.report, subject.format).flatMap((sentence) => longest(
-    patternsOf(words).filter(({ opening }) => sentence.text.includes(opening)).flatMap((p) => mentionsIn(sentence, p, subject.report.year))));
+    patternsOf(words).filter((p) => p.words.every((word) => sentence.text.includes(word))).flatMap((p) => mentionsIn(sentence, p, subject.report.year))));
   return words.figures.flatMap((figure) => judge(mentions.filter((m) => m.figure === figure), figure, subject));
 };
 
-interface Pattern { readonly figure: Figure; readonly phrase: string; readonly opening: string; readonly pattern: RegExp }
+interface Pattern { readonly figure: Figure; readonly phrase: string; readonly words: readonly string[]; readonly pattern: RegExp }
 
 function mentionsIn({ text, origin }: Piece, { figure, phrase, pattern }: Pattern, year: number): Mention[] {
   return [...text.matchAll(pattern)].flatMap((m) => {
