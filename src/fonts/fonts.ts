@@ -1,6 +1,7 @@
 /** Finds a face for each role (标宋, 仿宋, 楷, 黑, 宋): the configured file, else an installed font, else the bundled one. */
 import type { Diagnostic, Outcome } from '../model/diagnostic';
 import type { Metrics } from '../model/layout';
+import { remembered } from '../model/once';
 import type { FaceRole } from '../model/theme';
 import { bundledFont } from './bundled';
 import { openConfigured } from './configured';
@@ -88,25 +89,17 @@ function opened(faces: Readonly<Record<FaceRole, () => Face>>): (role: FaceRole)
 /** So many characters are remembered for each role; texts in Chinese have a few thousand. */
 const MOST = 20_000;
 
-function remembered(faceOf: Metrics['faceOf']): Metrics['faceOf'] {
-  const known = new Map<FaceRole, Map<string, FaceRole>>(ROLES.map((role) => [role, new Map()]));
-  return (character, wanted) => {
-    const of = known.get(wanted)!;
-    let face = of.get(character);
-    if (face === undefined) {
-      if (of.size === MOST) of.clear();
-      of.set(character, (face = faceOf(character, wanted)));
-    }
-    return face;
-  };
-}
-
 function withMetrics(sources: Readonly<Record<FaceRole, FaceSource>>, face: (role: FaceRole) => Face): Faces {
   const suits = (role: FaceRole, character: string): boolean => {
     const [f, codePoint] = [face(role), character.codePointAt(0)!];
     return f.has(codePoint) && (!FULL_WIDTH.has(character) || f.advance(codePoint) >= FULL * f.unitsPerEm);
   };
   const has = (role: FaceRole, character: string): boolean => face(role).has(character.codePointAt(0)!);
+  const standsFor = (wanted: FaceRole) => (character: string): FaceRole => {
+    if (suits(wanted, character)) return wanted;
+    return ROLES.find((role) => suits(role, character)) ?? (has(wanted, character) ? wanted : ROLES.find((role) => has(role, character)) ?? wanted);
+  };
+  const known = remembered(ROLES.length, (wanted: FaceRole) => remembered(MOST, standsFor(wanted)));
   return {
     width(text, role, size) {
       const f = face(role);
@@ -114,10 +107,7 @@ function withMetrics(sources: Readonly<Record<FaceRole, FaceSource>>, face: (rol
       for (const character of text) units += f.advance(character.codePointAt(0)!);
       return (units * size) / f.unitsPerEm;
     },
-    faceOf: remembered((character, wanted) => {
-      if (suits(wanted, character)) return wanted;
-      return ROLES.find((role) => suits(role, character)) ?? (has(wanted, character) ? wanted : ROLES.find((role) => has(role, character)) ?? wanted);
-    }),
+    faceOf: (character, wanted) => known(wanted)(character),
     has: (character) => ROLES.some((role) => has(role, character)),
     describe: () => sources,
     face,

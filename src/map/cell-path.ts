@@ -16,7 +16,7 @@ export function placesAt(path: string, tables: readonly TableDefinition[]): read
 /** The path that was probably meant: of a cell, or the name of something that has no path. All rows of a collection ask for the same ones. */
 export const nearestPath = (path: string, format: FormatDefinition): string | undefined => nearestOf(format)(path);
 
-const nearestOf = once((format: FormatDefinition) => remembered(1_000, (path) => findNearest(path, format)));
+const nearestOf = once((format: FormatDefinition) => remembered(1_000, (path: string) => findNearest(path, format)));
 
 function findNearest(path: string, format: FormatDefinition): string | undefined {
   const [table, rest] = tableAndRest(path, format.tables);

@@ -17,7 +17,7 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
  * The form in which labels are compared: width, white space, quotation marks, a colon at the end and the style of item numbers (1. or 1、)
  * do not matter. Works on single labels and on paths joined by `/`. The same few labels are compared again and again.
  */
-export const normalise = remembered(5_000, (label) => FOLDED.reduce((folded, [pattern, by]) => folded.replace(pattern, by), label.normalize('NFKC')));
+export const normalise = remembered(5_000, (label: string) => FOLDED.reduce((folded, [pattern, by]) => folded.replace(pattern, by), label.normalize('NFKC')));
 
 /** Strips 一、 from a section title, so that it is found with and without its number. */
 export const withoutNumber = (title: string): string => normalise(title).replace(/^(第?[一二三四五六七八九十]+、|#+)/, '');

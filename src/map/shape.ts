@@ -62,4 +62,4 @@ export const textsOf = once(({ rows }: Sheet): Texts => {
 });
 
 /** By label of the form and cell of a sheet: most sheets hold the same labels. */
-export const likenessTo = remembered(2_000, (label) => remembered(2_000, (cell) => similarityFrom(ALIKE, label, cell)));
+export const likenessTo = remembered(2_000, (label: string) => remembered(2_000, (cell: string) => similarityFrom(ALIKE, label, cell)));

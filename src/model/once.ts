@@ -10,15 +10,19 @@ export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Remembers what `make` gives for a text. Forgets all when there are `most` of them: texts come from outside and may be many. */
-export function remembered<V>(most: number, make: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before!;
+/** Texts of more characters seldom come again, and take room. */
+const LONG = 200;
+
+/** Remembers what `make` gives for a short text or a number. Forgets all when there are `most` of them: they come from outside and may be many. */
+export function remembered<K extends string | number, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (typeof key === 'string' && key.length > LONG) return make(key);
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before!;
     if (known.size === most) known.clear();
-    const made = make(text);
-    known.set(text, made);
+    const made = make(key);
+    known.set(key, made);
     return made;
   };
 }

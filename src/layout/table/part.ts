@@ -13,34 +13,48 @@ export function tablePart(table: SizedTable, start: number, end: number): TableP
   const { grid, strips, owners } = table;
   const head = repeatedRows(table, start);
   const source = [...head, ...new Set(strips.slice(start, end).map((strip) => strip.row))];
-  const at = (row: number, column: number): SetCell | undefined => owners[source[row] ?? -1]?.[column];
-  const lines: (readonly string[])[][] = source.map(() => grid.columns.map(() => []));
-  const slots: Slot[][] = source.map(() => new Array<Slot>(grid.columns.length));
-  const standing: Standing[] = [];
-  const echoes: { row: number; column: number }[] = [];
-
-  source.forEach((_, row) => grid.columns.forEach((_, column) => {
-    const owner = at(row, column)!;
-    if (at(row - 1, column) === owner || at(row, column - 1) === owner) return;
-    let rowSpan = 1;
-    while (at(row + rowSpan, column) === owner) rowSpan += 1;
-    const { colSpan } = owner.cell;
-    let shown = table.divided.has(owner) ? linesWithin(table, owner, start, end) : owner.lines;
-    if (shown.length === 0 && owner.lines.length > 0 && owner.cell.rowSpan > 1) {
-      shown = lineBefore(table, owner, start);
-      echoes.push({ row, column });
-    }
-    lines[row]![column] = shown;
-    standing.push({ row, rowSpan, height: table.rowHeight(shown.length) });
-    for (let r = row; r < row + rowSpan; r++) slots[r]!.fill({ type: 'covered', row, column }, column, column + colSpan);
-    slots[row]![column] = { ...owner.cell, rowSpan, text: shown.length === owner.lines.length ? owner.cell.text : shown.join('') };
-  }));
-
-  const heights = rowHeights(source.length, standing, table.rowHeight(1));
-  return {
-    grid: { columns: grid.columns, slots, bands: bandsOf(grid.bands, source) },
-    lines, echoes, source, repeated: head.length, heights, height: heights.reduce((sum, height) => sum + height, 0),
+  const part: Growing = {
+    table, start, end, source: source.map((row) => owners[row]!),
+    lines: source.map(() => grid.columns.map(() => [])),
+    slots: source.map(() => new Array<Slot>(grid.columns.length)),
+    standing: [], echoes: [],
   };
+  for (let row = 0; row < source.length; row++) for (let column = 0; column < grid.columns.length; column++) place(part, row, column);
+  const heights = rowHeights(source.length, part.standing, table.rowHeight(1));
+  return {
+    grid: { columns: grid.columns, slots: part.slots, bands: bandsOf(grid.bands, source) },
+    lines: part.lines, echoes: part.echoes, source, repeated: head.length, heights, height: heights.reduce((sum, height) => sum + height, 0),
+  };
+}
+
+/** A part while its cells are placed; `source` are the cells of its rows. */
+interface Growing {
+  readonly table: SizedTable;
+  readonly start: number;
+  readonly end: number;
+  readonly source: readonly (readonly SetCell[])[];
+  readonly lines: (readonly string[])[][];
+  readonly slots: Slot[][];
+  readonly standing: Standing[];
+  readonly echoes: { row: number; column: number }[];
+}
+
+/** Places the cell whose first slot in the part this is. */
+function place({ table, start, end, source, lines, slots, standing, echoes }: Growing, row: number, column: number): void {
+  const owner = source[row]![column]!;
+  if (source[row - 1]?.[column] === owner || source[row]![column - 1] === owner) return;
+  let rowSpan = 1;
+  while (source[row + rowSpan]?.[column] === owner) rowSpan += 1;
+  const { colSpan } = owner.cell;
+  let shown = table.divided.has(owner) ? linesWithin(table, owner, start, end) : owner.lines;
+  if (shown.length === 0 && owner.lines.length > 0 && owner.cell.rowSpan > 1) {
+    shown = lineBefore(table, owner, start);
+    echoes.push({ row, column });
+  }
+  lines[row]![column] = shown;
+  standing.push({ row, rowSpan, height: table.rowHeight(shown.length) });
+  for (let r = row; r < row + rowSpan; r++) slots[r]!.fill({ type: 'covered', row, column }, column, column + colSpan);
+  slots[row]![column] = { ...owner.cell, rowSpan, text: shown.length === owner.lines.length ? owner.cell.text : shown.join('') };
 }
 
 /** The head of the band that goes on, when the part begins inside the band's body. */

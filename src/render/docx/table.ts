@@ -34,8 +34,7 @@ export function table({ grid, widths, heights, size, lines }: PlacedTable, capti
       const [row, column] = slot.type === 'cell' ? [r, c] : [slot.row, slot.column];
       if (column !== c) return '';
       const cell = grid.slots[row]![column] as Cell;
-      const width = sum(columns.slice(c, c + cell.colSpan));
-      return w('tc', {}, cellProperties(cell, width, row === r, theme), paragraph(cell, cellStyle(isHead(cell), size, theme), r < last || keepNext, row === r ? lines[r]![c]! : undefined));
+      return tableCell(cell, sum(columns.slice(c, c + cell.colSpan)), row === r ? lines[r]![c]! : undefined, size, r < last || keepNext, theme);
     })));
   return w('tbl', {},
     w('tblPr', {},
@@ -45,6 +44,10 @@ export function table({ grid, widths, heights, size, lines }: PlacedTable, capti
     w('tblGrid', {}, ...columns.map((column) => w('gridCol', { w: column }))),
     ...rows);
 }
+
+/** A continuation of a cell in a further row is blank: it has no `lines`. `keep`: rows hold on to the next one, so that the part stays on one page. */
+const tableCell = (cell: Cell, width: number, lines: readonly string[] | undefined, size: number, keep: boolean, theme: Theme): string =>
+  w('tc', {}, cellProperties(cell, width, lines !== undefined, theme), paragraph(cell, cellStyle(isHead(cell), size, theme), keep, lines));
 
 /** Light enough to read on: the grey of cells that findings name. */
 const MARKED = 'E3E3E3';
@@ -78,7 +81,6 @@ const cellProperties = (cell: Cell, width: number, first: boolean, theme: Theme)
   sideMargins(cell, theme),
   w('vAlign', { val: 'center' }));
 
-/** `keep`: rows hold on to the next one, so that the part stays on one page. A continuation is blank: it has no `lines`. */
 const paragraph = (cell: Cell, style: string, keep: boolean, lines: readonly string[] | undefined): string => w('p', {},
   w('pPr', {}, w('pStyle', { val: style }), keep ? w('keepNext') : '', cell.align === 'center' ? '' : w('jc', { val: cell.align })),
   ...(lines ? words(cell, lines) : []));

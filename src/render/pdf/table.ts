@@ -8,6 +8,7 @@ import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import { TABLE_LINE_PITCH, type FaceRole, type Theme } from '../../model/theme';
 import type { Item, PathItem, TextItem } from './items';
+import { numbers, shades } from './marked';
 import { pt } from './show';
 import type { Structure } from './structure';
 import type { Run, SetLine } from './text';
@@ -15,47 +16,31 @@ import type { Run, SetLine } from './text';
 /** Height of the ideographic em box above the baseline, em: centring it centres Chinese text. */
 const ABOVE_BASELINE = 0.88;
 
+/** What the cells of a part are drawn with, and the part's edges, pt. */
+interface Drawing { readonly table: PlacedTable; readonly xs: readonly number[]; readonly ys: readonly number[]; readonly theme: Theme; readonly faces: Faces; readonly structure: Structure; readonly setLine: SetLine }
+
 export function drawTable(table: PlacedTable, theme: Theme, faces: Faces, structure: Structure, setLine: SetLine): Item[] {
   const xs = edges(table.x, table.widths);
   const ys = edges(table.y, table.heights);
-  const texts = table.grid.slots.flatMap((slots, row) => slots.flatMap((cell, column) => {
-    if (cell.type !== 'cell') return [];
-    const { face } = cell.role === 'row' || cell.role === 'value' ? theme.table : theme.tableHead;
-    const { size } = table;
-    const lines = table.lines[row]![column]!;
-    const pitch = TABLE_LINE_PITCH * size;
-    const top = (ys[row]! + ys[row + cell.rowSpan]! - lines.length * pitch) / 2;
-    const element = structure.cellElement(table, row, column);
-    return lines.flatMap((line, index) => {
-      const runs = runsOf(line, face, size, faces);
-      const x = textStart(cell, xs[column]! + theme.cellPadding.x, xs[column + cell.colSpan]! - theme.cellPadding.x, widthOf(runs, faces));
-      return setLine(runs, x, top + index * pitch + (pitch - size) / 2 + ABOVE_BASELINE * size, { element });
-    });
+  const drawing: Drawing = { table, xs, ys, theme, faces, structure, setLine };
+  const texts: TextItem[] = [];
+  table.grid.slots.forEach((slots, row) => slots.forEach((cell, column) => {
+    if (cell.type === 'cell') texts.push(...cellText(drawing, cell, row, column));
   }));
   return [...shades(table, xs, ys), rules(table, xs, ys, theme.rule), ...texts, ...numbers(table, xs, ys, theme, faces, setLine)];
 }
 
-/** Light enough to read on: the grey of cells that findings name. */
-const MARKED = '#e3e3e3';
-const NUMBER_SIZE = 6;
-
-/** Every marked cell of a part: its edges, and the numbers of the findings. */
-function markedCells({ grid }: PlacedTable, xs: readonly number[], ys: readonly number[]): { left: number; top: number; right: number; bottom: number; marks: readonly number[] }[] {
-  return grid.slots.flatMap((slots, row) => slots.flatMap((cell, column) => (cell.type === 'cell' && cell.marks
-    ? [{ left: xs[column]!, top: ys[row]!, right: xs[column + cell.colSpan]!, bottom: ys[row + cell.rowSpan]!, marks: cell.marks }] : [])));
-}
-
-function shades(table: PlacedTable, xs: readonly number[], ys: readonly number[]): PathItem[] {
-  const areas = markedCells(table, xs, ys).map(({ left, top, right, bottom }) => `M${pt(left)} ${pt(top)}L${pt(right)} ${pt(top)}L${pt(right)} ${pt(bottom)}L${pt(left)} ${pt(bottom)}Z`);
-  return areas.length === 0 ? [] : [{ type: 'path', d: areas.join(''), color: MARKED }];
-}
-
-/** In the upper right corner, as artifacts: they are no words of the document. */
-function numbers(table: PlacedTable, xs: readonly number[], ys: readonly number[], theme: Theme, faces: Faces, setLine: SetLine): TextItem[] {
-  const { face } = theme.table;
-  return markedCells(table, xs, ys).flatMap(({ right, top, marks }) => {
-    const text = marks.join(',');
-    return setLine([{ text, face, size: NUMBER_SIZE }], right - faces.width(text, face, NUMBER_SIZE) - 1, top + NUMBER_SIZE, {});
+function cellText({ table, xs, ys, theme, faces, structure, setLine }: Drawing, cell: Cell, row: number, column: number): TextItem[] {
+  const { face } = cell.role === 'row' || cell.role === 'value' ? theme.table : theme.tableHead;
+  const { size } = table;
+  const lines = table.lines[row]![column]!;
+  const pitch = TABLE_LINE_PITCH * size;
+  const top = (ys[row]! + ys[row + cell.rowSpan]! - lines.length * pitch) / 2;
+  const element = structure.cellElement(table, row, column);
+  return lines.flatMap((line, index) => {
+    const runs = runsOf(line, face, size, faces);
+    const x = textStart(cell, xs[column]! + theme.cellPadding.x, xs[column + cell.colSpan]! - theme.cellPadding.x, widthOf(runs, faces));
+    return setLine(runs, x, top + index * pitch + (pitch - size) / 2 + ABOVE_BASELINE * size, { element });
   });
 }
 
