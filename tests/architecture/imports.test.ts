@@ -18,7 +18,7 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   layout: { folders: ['model'], libraries: [] },
   fonts: { folders: ['model'], libraries: ['fontkit', 'node:fs', 'node:path', 'node:os', 'node:zlib', 'node:module'] },
   'render/parity': { folders: ['model'], libraries: ['fflate'] },
-  'render/pdf': { folders: ['model', 'fonts', 'render/parity'], libraries: ['pdfmake', 'fontkit', 'node:module'] },
+  'render/pdf': { folders: ['model', 'fonts', 'render/parity'], libraries: ['pdfmake', 'fontkit', 'node:module', 'node:zlib'] },
   'render/docx': { folders: ['model'], libraries: ['docx', 'fflate', 'saxes', 'node:zlib'] },
   'render/html': { folders: ['model'], libraries: [] },
   'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },
