@@ -32,4 +32,6 @@ test('cron and systemd run it on the first of the month at 02:00 in Shanghai', (
   expect(openCalendar(pattern!.trim(), zone!)(new Date('2026-01-10T00:00:00Z'))?.toISOString()).toBe('2026-01-31T18:00:00.000Z');
   expect(read('nianbao.timer')).toContain('OnCalendar=*-*-01 02:00:00 Asia/Shanghai');
   for (const text of [command!, read('nianbao.service')]) expect(text).toContain(COMMAND);
+  // Where the user of that line cannot write, the shell ends before the command begins.
+  expect(command).toMatch(/^cd \/srv\/nianbao && .* >> nianbao\.log 2>&1$/);
 });

@@ -21,14 +21,16 @@ const TEXTS = {
     begun: (input: string) => `正在守候 ${input}；按 Ctrl+C 结束`,
     blind: (reason: string) => `系统不再通知文件变化（${reason}），改为每 ${CALM / 1000} 秒查看一次`,
     gone: (place: string) => `${place} 已移走，已有文档保留`,
-    program: '格式或字体有变化，有关报告重新生成',
+    program: (reports: number) => `格式或字体有变化，${reports === 0 ? '没有报告因此要重新生成' : `重新生成 ${reports} 份报告`}`,
+    well: '已恢复正常',
     ended: '已结束',
   },
   en: {
     begun: (input: string) => `Watching ${input}; Ctrl+C ends it`,
     blind: (reason: string) => `The system tells no more of changed files (${reason}); looking every ${CALM / 1000} seconds`,
     gone: (place: string) => `${place} was removed; its documents stay`,
-    program: 'Formats or fonts changed: the reports made with them are made again',
+    program: (reports: number) => `Formats or fonts changed: ${reports === 0 ? 'no report had to be made again' : `reports made again: ${reports}`}`,
+    well: 'All is well again',
     ended: 'Ended',
   },
 } as const;
@@ -56,13 +58,13 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
   let owed = false;
   let retry = NOT_AGAIN;
   let trouble = '';
-  // The same trouble is told once, not every ten seconds.
-  const tell = (text: string): void => { if (text !== trouble && text !== '') say(text); trouble = text; };
+  // The same trouble is told once, not every ten seconds, and its end.
+  const tell = (text: string): void => { if (text !== trouble) say(text === '' ? texts.well : text); trouble = text; };
 
   async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
     const outcome = await runOnce({ ...options, unsettled }, stop);
     const { results, made, owed: failed } = outcome;
-    if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program);
+    if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program(made.length));
     for (const line of news(results, made)) say(line);
     const incomplete = incompleteLine(outcome, options);
     tell(incomplete ?? '');
@@ -81,6 +83,7 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
       const unsettled = new Set([...watched.changing.keys()].filter((place) => !ready.includes(place)));
       // Half a form makes all documents wrong.
       if (owed && !unsettled.has(PROGRAM)) await make(ready, unsettled);
+      else if (!owed) tell('');
     } catch (error) {
       // Nobody is there to start it again: it tells what went wrong and tries again later.
       tell(error instanceof CannotRun ? error.message : String((error as Error).stack));
