@@ -1,5 +1,5 @@
 /** File and folder names made from data: they stay inside the output folder and are valid on every system. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Bytes of UTF-8; common file systems allow 255, and a mark and an extension are still to be added. */
 const LONGEST = 180;
@@ -19,7 +19,7 @@ export function uniqueName(text: string): string {
   return name === text.normalize('NFC') || name.endsWith(hashOf(text)) ? name : marked(name, text);
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const hashOf = (text: string): string => hash('sha256', text).slice(0, 8);
 
 function marked(name: string, text: string): string {
   let cut = '';

@@ -99,5 +99,5 @@ function contentOf(path: string): string | undefined {
 
 export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest): void {
   const lines: Line[] = [{ program: { stamps, parts, ...(faces ? { faces } : {}) } }, ...[...places.values()].map((place) => ({ place })), ...[...reports.values()].map((report) => ({ report }))];
-  publish(output, new Map([['.nianbao/manifest', Buffer.from(lines.map(lineOf).join(''))]]), true);
+  publish(output, new Map([['.nianbao/manifest', Buffer.from(lines.map(lineOf).join(''))]]), false);
 }

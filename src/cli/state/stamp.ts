@@ -1,5 +1,5 @@
 /** Tells whether a file is still the one that was seen: by size, times and inode where they suffice, else by its content. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { readRegular } from '../files';
@@ -10,7 +10,7 @@ export interface Stamp { readonly seen: string; readonly sha256: string }
 /** File systems keep times in steps of up to 2 s: a younger file could change again without showing it. */
 const STEP = 2000;
 
-export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: Uint8Array | string): string => hash('sha256', content);
 
 const signature = (stat: Stats): string => `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 
