@@ -1,5 +1,5 @@
 /** `kill -9` at any moment, while threads are at work. */
 import { test } from '@jest/globals';
-import { HALF, killAtMoments } from './kills';
+import { MOMENTS, killAtMoments } from './kills';
 
-test(`killed ${HALF} times at moments`, async () => { await killAtMoments(HALF); }, 60_000 + HALF * 30_000);
+test(`killed ${MOMENTS} times at moments`, async () => { await killAtMoments(MOMENTS); }, 60_000 + MOMENTS * 30_000);

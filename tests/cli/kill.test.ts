@@ -1,13 +1,13 @@
-/** Nothing is ever half done: `kill -9` at steps, a request to stop, a full disk. `npm run test:soak` kills 200 times, at moments too. */
+/** Nothing is ever half done: `kill -9` at steps, a request to stop, a full disk. `npm run test:soak` kills 100 times at steps and 200 times at moments. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { HALF, killAtSteps } from './kills';
+import { STEPS, killAtSteps } from './kills';
 import { ended, openOffice } from './office';
 
-test(`killed ${HALF} times at steps`, async () => { await killAtSteps(HALF); }, 60_000 + HALF * 30_000);
+test(`killed ${STEPS} times at steps`, async () => { await killAtSteps(STEPS); }, 60_000 + STEPS * 30_000);
 
 test('asked to stop, it finishes what is under way, tells what is left, and the next run completes it', async () => {
   const office = openOffice();

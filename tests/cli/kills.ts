@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { ended, openOffice, type Done, type Office } from './office';
 
-/** Of the runs that are killed one half ends at a step, the other at a moment. */
-export const HALF = Math.ceil(Number(process.env['KILLS'] ?? 4) / 2);
+/** So many runs are killed at moments, and half as many more at steps. */
+export const MOMENTS = Number(process.env['KILLS'] ?? 4);
+export const STEPS = Math.ceil(MOMENTS / 2);
 
 const ARGS = ['generate', '--only', 'html', '--jobs', '2'];
 const KILLER = join(__dirname, 'killer.cjs');
