@@ -6,7 +6,7 @@ import { areaHeight, areaWidth, characters, linePitch } from './measures';
 import type { TablePart } from './placed';
 import { markRuns, runs } from './runs';
 import { STYLE } from './styles';
-import { table, tablePlace } from './table';
+import { table, tablePlace, type Pieces } from './table';
 
 /** A stretch of the body and the direction of the page it stands on. */
 export interface Piece { readonly landscape: boolean; readonly children: readonly Paragraph[] }
@@ -15,7 +15,7 @@ export interface Piece { readonly landscape: boolean; readonly children: readonl
 export interface Place { readonly landscape: boolean; readonly parts: readonly TablePart[]; readonly before?: Block; readonly next?: Block }
 
 /** `addTable` takes a table's XML and gives its number. */
-export function pieces(block: Block, { landscape, parts, before, next }: Place, theme: Theme, addTable: (xml: string) => number): Piece[] {
+export function pieces(block: Block, { landscape, parts, before, next }: Place, theme: Theme, addTable: (xml: Pieces) => number): Piece[] {
   const piece = (...children: Paragraph[]): Piece[] => [{ landscape, children }];
   switch (block.type) {
     case 'title': return piece(new Paragraph({ style: STYLE.title, children: runs(block.lines.join('\n')) }));

@@ -12,10 +12,11 @@ import { section } from './page';
 import { placedBlocks, type PlacedBlocks } from './placed';
 import { appProperties, coreProperties, settings } from './settings';
 import { styles } from './styles';
+import type { Pieces } from './table';
 
 /** The bytes of a .docx (ECMA-376 transitional) for Word 2013 and later, WPS and LibreOffice. The same arguments give the same bytes. */
 export async function renderDocx(document: Document, layout: Layout, theme: Theme): Promise<Uint8Array> {
-  const tables: string[] = [];
+  const tables: Pieces[] = [];
   const stretches = joined(piecesOf(document, placedBlocks(layout), theme, (xml) => tables.push(xml) - 1));
   const word = new WordDocument({
     evenAndOddHeaderAndFooters: true,
@@ -35,7 +36,7 @@ export async function renderDocx(document: Document, layout: Layout, theme: Them
   }, (xml) => edited(xml, tables));
 }
 
-function piecesOf(document: Document, placed: PlacedBlocks, theme: Theme, addTable: (xml: string) => number): Piece[] {
+function piecesOf(document: Document, placed: PlacedBlocks, theme: Theme, addTable: (xml: Pieces) => number): Piece[] {
   let landscape = false;
   return document.blocks.flatMap((block, i, blocks) => {
     landscape = placed.landscape.get(i) ?? landscape;
