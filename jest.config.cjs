@@ -22,5 +22,6 @@ module.exports = {
   // Half of the tests wait for other programs: every core has work.
   maxWorkers: '100%',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   testTimeout: 120000,
 };

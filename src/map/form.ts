@@ -4,10 +4,10 @@
  * added, lost and misspelt ones are found where they are, and the numbers beside them still land in their cells.
  */
 import type { TableDefinition } from '../model/format';
-import type { TableSlots } from '../model/slots';
-import type { Sheet } from '../model/sheet';
-import { align } from './align';
 import { once } from '../model/once';
+import type { Sheet } from '../model/sheet';
+import type { TableSlots } from '../model/slots';
+import { align } from './align';
 import { BLANK, ENOUGH, familiar, likenessTo, shapeOf, swapped, textsOf, wordsOf } from './shape';
 import { isBlank } from './words';
 

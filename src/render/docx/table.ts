@@ -7,9 +7,9 @@ import { Paragraph } from 'docx';
 import type { Cell } from '../../model/document';
 import type { PlacedTable } from '../../model/layout';
 import type { Theme } from '../../model/theme';
+import { tableCell } from './cell';
 import { twips } from './measures';
 import { STYLE } from './styles';
-import { tableCell } from './cell';
 import { w } from './xml';
 
 /** The paragraph that stands for a table until the library has written the document; no style has such an id. */
