@@ -84,7 +84,9 @@ function findings({ diagnostics }: ReportResult, language: Language): Markup {
   return { html: each.length === 0 ? '' : el('details', {}, el('summary', {}, String(each.length)), ...each).html };
 }
 
-/** By code and rule, the most frequent first. */
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+/** By code and rule: errors first, then the most frequent. */
 function kinds(results: readonly ReportResult[]): { d: Diagnostic; places: number; reports: number }[] {
   const found = new Map<string, { d: Diagnostic; places: number; in: Set<ReportResult> }>();
   for (const result of results) {
@@ -94,5 +96,5 @@ function kinds(results: readonly ReportResult[]): { d: Diagnostic; places: numbe
       found.set(key, { ...kind, places: kind.places + 1, in: kind.in.add(result) });
     }
   }
-  return [...found.values()].map(({ d, places, in: reports }) => ({ d, places, reports: reports.size })).sort((a, b) => b.places - a.places || (a.d.code < b.d.code ? -1 : 1));
+  return [...found.values()].map(({ d, places, in: reports }) => ({ d, places, reports: reports.size })).sort((a, b) => RANK[a.d.severity] - RANK[b.d.severity] || b.places - a.places || (a.d.code < b.d.code ? -1 : 1));
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { colours as pc } from './colours';
 import { CHANGES_FILE, changesTotal } from './changes';
+import { PAGE } from './conclude';
 import type { GenerateOptions, Outcome } from './run';
 import { findingLines } from './print';
 import { countFindings, nameOf } from './run-record';
@@ -40,7 +41,7 @@ export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
   lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
   if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
   const incomplete = incompleteLine(outcome, options);
-  if (options.write && incomplete === undefined) lines.push(words.record(join(options.output, 'run.json')));
+  if (options.write && incomplete === undefined) lines.push(words.page(join(options.output, PAGE)));
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);
   if (incomplete !== undefined) process.stderr.write(`${incomplete}\n`);
   else if (left > 0) process.stderr.write(`${words.stopped(left)}\n`);

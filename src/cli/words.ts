@@ -11,7 +11,7 @@ interface Words {
   readonly also: string;
   readonly hint: string;
   readonly files: (folder: string) => string;
-  readonly record: (file: string) => string;
+  readonly page: (file: string) => string;
   readonly reports: (n: number) => string;
   readonly findings: (errors: number, warnings: number, notes: number, waived: number) => string;
   /** For cli-progress: done, rate, time left, findings so far, the last report. What matters least stands last: a narrow terminal cuts it off. */
@@ -37,7 +37,7 @@ export const WORDS: Record<Language, Words> = {
     also: '另见',
     hint: '怎么办：',
     files: (folder) => `文档在 ${folder}`,
-    record: (file) => `运行记录 ${file}`,
+    page: (file) => `运行报告 ${file}`,
     reports: (n) => `共 ${n} 份报告`,
     findings: (errors, warnings, notes, waived) => `错误 ${errors}，警告 ${warnings}，提示 ${notes}${waived > 0 ? `，已核实 ${waived}` : ''}`,
     bar: '{bar} {value}/{total}  每秒 {rate} 份  剩余 {left}  错误和警告 {findings}  {line}',
@@ -59,7 +59,7 @@ export const WORDS: Record<Language, Words> = {
     also: 'also',
     hint: 'hint: ',
     files: (folder) => `documents in ${folder}`,
-    record: (file) => `record of the run ${file}`,
+    page: (file) => `report of the run ${file}`,
     reports: (n) => `${n} ${n === 1 ? 'report' : 'reports'}`,
     findings: (errors, warnings, notes, waived) => `errors ${errors}, warnings ${warnings}, notes ${notes}${waived > 0 ? `, waived ${waived}` : ''}`,
     bar: '{bar} {value}/{total}  {rate}/s  {left} left  errors and warnings {findings}  {line}',

@@ -19,3 +19,10 @@ test('shows times of what was made, what failed and drafts before the rest, and 
   expect(page).toContain('没有处理 2');
   expect(page).not.toMatch(/<script|<img|\u001b/);
 });
+
+test('findings by kind begin with errors, however many warnings there are', () => {
+  const finding = (code: string, severity: 'error' | 'warning'): ReportResult['diagnostics'][number] => ({ code, severity, at: [], message: { zh: code, en: code }, hint: { zh: '', en: '' } });
+  const many = result('甲局', { status: 'draft', diagnostics: [finding('a', 'warning'), finding('a', 'warning'), finding('b', 'error')] });
+  const page = Buffer.from(runPage({ results: [many], times: new Map(), left: 0, started: new Date(), full: undefined }, [], { language: 'zh' } as GenerateOptions)).toString();
+  expect([...page.matchAll(/<span class="(error|warning)">/g)].map(([, severity]) => severity)).toEqual(['error', 'warning']);
+});
