@@ -14,11 +14,11 @@ import { inspectProgram } from './state/program';
 import { surveyAll } from './state/survey';
 import { printOutcome } from './summary';
 
-export async function generate(options: GenerateOptions, stop: Stop): Promise<number> {
+export async function generate(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const outcome = await runOnce(options, stop);
   writeRecords(options.records, outcome.results, options.input, options.language);
   printOutcome(outcome, options);
-  return outcome.status;
+  return outcome;
 }
 
 /** One run at a time writes the output folder. */

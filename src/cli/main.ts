@@ -72,7 +72,7 @@ async function run(argv: readonly string[]): Promise<number> {
     withRun(program.command(name).description(text).argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation'))
       .action(async (reports: string[], flags: Flags) => {
         const { generate } = await import('./generate.js');
-        status = await generate(optionsOf(flags, reports, { write }), listenForStop());
+        ({ status } = await generate(optionsOf(flags, reports, { write }), listenForStop()));
       });
   };
   report('generate', true, '校核并生成 PDF 和 Word 文档 / check the reports and write their documents');

@@ -1,5 +1,5 @@
 /** Watching and scheduling, with a clock in the test's hands. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -10,6 +10,7 @@ import { monthly } from '../../src/cli/unattended/monthly';
 import { logFile, standingFile } from '../../src/cli/unattended/journal';
 import { schedule } from '../../src/cli/unattended/schedule';
 import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
+import { ended, openOffice } from './office';
 
 const looks = (text: Record<string, string>): Map<string, string> => new Map(Object.entries(text));
 
@@ -206,3 +207,19 @@ describe('schedule', () => {
     expect(existsSync(join(output, '.nianbao', 'schedule'))).toBe(false);
   });
 });
+
+test('the log of a schedule says why a run did not come to its end', async () => {
+  const office = openOffice();
+  office.add('r', '甲局');
+  mkdirSync(join(office.folder, 'output', '变更.csv', 'open'), { recursive: true });
+  const child = office.start('schedule', '--cron', '* * * * * *', '--only', 'html');
+  const end = ended(child);
+  let said = '';
+  child.stdout!.on('data', (text: Buffer) => {
+    said += String(text);
+    if (said.includes('end, status')) child.kill('SIGTERM');
+  });
+  expect((await end).status).toBe(143);
+  expect(readFileSync(logFile(join(office.folder, 'output')), 'utf8')).toMatch(/ begin\n.*变更\.csv 不能替换（EISDIR）.*\n.* end, status 2\n.* stopped\n$/);
+  office.close();
+}, 60_000);

@@ -8,6 +8,7 @@ import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
 import { makeStateFolder, stateFolder } from '../state/folder';
 import { takeLock } from '../state/lock';
+import { incompleteLine } from '../summary';
 import { countedFrom, isTimeZone, openCalendar, type Calendar } from './calendar';
 import { openJournal, zoned } from './journal';
 
@@ -16,8 +17,10 @@ export interface ScheduleOptions { readonly output: string; readonly language: L
 /** The time, and a way to wait that a request to stop ends. Tests bring their own. */
 export interface Clock { now(): Date; sleep(milliseconds: number): Promise<void> }
 
+type Log = (text: string) => void;
+
 /** Runs what is scheduled; gives its exit status. */
-export type Task = () => Promise<number>;
+export type Task = (log: Log) => Promise<number>;
 
 /** Looks at the clock at least so often: machines sleep and clocks are set. ms. */
 const LOOK = 30_000;
@@ -35,14 +38,20 @@ export async function scheduleRuns(options: GenerateOptions, when: { readonly cr
       wake = () => { clearTimeout(timer); resolve(); };
     }),
   };
-  return schedule(() => generate(options, stop), { output: options.output, language: options.language, ...when }, clock, stop);
+  const task: Task = async (log) => {
+    const outcome = await generate(options, stop);
+    const incomplete = incompleteLine(outcome, options);
+    if (incomplete !== undefined) log(incomplete);
+    return outcome.status;
+  };
+  return schedule(task, { output: options.output, language: options.language, ...when }, clock, stop);
 }
 
 export async function schedule(task: Task, { output, language, cron, timeZone }: ScheduleOptions, clock: Clock, stop: Stop): Promise<number> {
   const calendar = calendarFor(cron, timeZone, language);
   const release = takeSchedule(output, language);
   const journal = openJournal(output, timeZone);
-  const log = (text: string): void => { journal.log(clock.now(), text); };
+  const log: Log = (text) => { journal.log(clock.now(), text); };
   let standing = journal.recall() ?? { done: clock.now().toISOString() };
   try {
     while (!stop.requested) {
@@ -97,9 +106,9 @@ function calendarFor(cron: string, timeZone: string, language: Language): Calend
 }
 
 /** Nobody is there to start it again: whatever went wrong is told, and it is tried again later. */
-async function outcome(task: Task, log: (text: string) => void): Promise<number> {
+async function outcome(task: Task, log: Log): Promise<number> {
   try {
-    return await task();
+    return await task(log);
   } catch (error) {
     log(error instanceof CannotRun ? error.message : String((error as Error).stack));
     return 2;
