@@ -27,7 +27,7 @@ export function conclude(run: Run, remembered: Remembered, options: GenerateOpti
     return { changes: record(run, remembered, options), full: run.full, blocked: undefined };
   } catch (error) {
     // Anything but the system's word is a mistake of ours.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     const [reason, path] = [codeOf(error), notReplaced(options.output, error) ?? ''];
     const full = run.full ?? (isFull(reason) ? reason : undefined);
     return { changes: [], full, blocked: full === undefined ? { path, reason } : undefined };
