@@ -92,9 +92,9 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
 
 const written = (cells: readonly FlatCell[]): string => cells.map(({ text }) => text.trim()).filter((text) => text !== '').join(' ');
 
-/** A section's title, with its number; without it, when it is worded like the form's. */
+/** A section's title, with its number, and no row of a table; without a number, when it is worded like the form's. */
 export function isHeading(line: string, format: FormatDefinition): boolean {
   if (line.length > LONGEST_HEADING || line.endsWith('。')) return false;
   const found = findSection(line, format);
-  return 'section' in found && (found.exact || /^[一二三四五六七八九十]+、/.test(line));
+  return 'section' in found && (found.exact || /^[一二三四五六七八九十]+、\s*[^\t]+$/.test(line));
 }

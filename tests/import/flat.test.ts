@@ -55,6 +55,15 @@ test.each(shapes)('random reports, %s: each value is the same, or left out and t
   }), { numRuns: 6 });
 });
 
+test('a row of a table whose cell holds the title of a section is no title', () => {
+  const own = report('qujiang-town-2020');
+  const bytes = Buffer.from(flattened(compose(own.report, own.format), FLATTENINGS['tabs, from a browser or Word']!).replace(/(四、结转下年度继续办理\t).*/, '$10\t\t\t\t总体情况政府\t\t'));
+  const { value, diagnostics } = importReport(bytes, `${own.report.organisation}2020年报告.txt`, formats);
+  const row = value!.report.tables.get('requests')!.get('carriedOut');
+  expect([row?.get('natural')?.text, row?.get('legal')?.text]).toEqual(['0', '总体情况政府']);
+  expect(diagnostics.map(({ code }) => code)).not.toContain('prose/misspelt-section');
+});
+
 describe('where it cannot be told for sure', () => {
   const text = (name: string, by: string, change: (own: string) => string): string[] => {
     const own = report(name);
