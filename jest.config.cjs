@@ -22,6 +22,7 @@ module.exports = {
   // Half of the tests wait for other programs: every core has work.
   maxWorkers: '100%',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/tests/chance.ts'],
   testSequencer: '<rootDir>/tests/sequencer.cjs',
   testTimeout: 120000,
 };
