@@ -2,6 +2,7 @@
 import { sameReport } from '../map/findings';
 import { reportKey } from '../map/submissions';
 import type { Diagnostic } from '../model/diagnostic';
+import { reportName } from '../model/submission';
 import { nameTaken } from './findings';
 import { reportFolder } from './outbox';
 import type { Claim } from './state/survey';
@@ -14,13 +15,12 @@ export function clashes(claims: readonly Claim[]): Map<Claim, Diagnostic> {
   for (const claim of known) byReport.set(reportKey(claim), [...byReport.get(reportKey(claim)) ?? [], claim]);
   for (const same of byReport.values()) {
     if (new Set(same.map((claim) => claim.place)).size < 2) continue;
-    const { organisation, year } = same[0]!;
-    const finding = sameReport(same.flatMap((claim) => claim.first ?? []), `${organisation} ${year}`, same.map((claim) => claim.source));
+    const finding = sameReport(same.flatMap((claim) => claim.first ?? []), reportName(same[0]!), same.map((claim) => claim.source));
     for (const claim of same) found.set(claim, finding);
   }
   const owners = new Map<string, Claim>();
   for (const claim of known.filter((claim) => !found.has(claim))) {
-    const folder = reportFolder(claim.organisation!, claim.year!);
+    const folder = reportFolder(claim)!;
     const owner = owners.get(folder.toLowerCase());
     if (owner && reportKey(owner) !== reportKey(claim)) found.set(claim, nameTaken(folder, owner.source));
     else owners.set(folder.toLowerCase(), claim);

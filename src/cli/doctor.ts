@@ -17,7 +17,7 @@ export function doctor(root: string, templates: readonly string[], language: Lan
   const lines = [
     `Node.js ${process.version}`,
     ...Object.entries(faces.value.describe()).map(([role, face]) => `${role}  ${face.family}（${FROM[language][face.from]}）  ${face.file}`),
-    ...formats.map((format) => `${format.id}  ${format.basis}  ${format.years.from}–${format.years.to ?? ''}`),
+    ...formats.map((format) => `${format.id}  ${format.basis}  ${format.years.from}–${format.years.to ?? ''}${format.kind === undefined ? '' : `  ${format.kind}`}`),
     ...found.flatMap((d) => findingLines(d, language)),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

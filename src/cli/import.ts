@@ -27,7 +27,7 @@ export function importFiles(files: readonly string[], { output, templates, langu
     try {
       const { value, diagnostics: own } = readBack(readRegular(file), name, formats);
       found.push(...own);
-      if (value) folder = put(output, `${safeName(value.report.organisation)}-${value.report.year}`, value.files, found);
+      if (value) folder = put(output, safeName([value.report.organisation, value.report.year, value.report.kind].filter((part) => part).join('-')), value.files, found);
     } catch (error) {
       found.push(notRead(name, error));
     }

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
+import type { ReportIdentity } from '../model/submission';
 import type { OutputKind } from '../render/render';
 import { cannotRun, CannotRun } from './cannot-run';
 import { codeOf } from './files';
@@ -50,12 +51,16 @@ export function openOutbox(output: string, language: Language): () => void {
 export const notWritable = (output: string, reason: string, language: Language): CannotRun =>
   cannotRun(language, { zh: `${output} 不能写入（${reason}），请检查磁盘空间和权限`, en: `${output} cannot be written (${reason}); check the disk space and the permissions` });
 
-/** `<年度>/<机关名称>`: two reports never share a folder, but where the system does not tell capital letters apart. */
-export const reportFolder = (organisation: string, year: number): string => `${year}/${uniqueName(organisation)}`;
+/**
+ * `<年度>/<机关名称>`, with its kind in brackets where it has one: two reports never share a folder, but where the system does
+ * not tell capital letters apart. Undefined while organisation or year is unknown.
+ */
+export const reportFolder = ({ organisation, year, kind }: ReportIdentity): string | undefined =>
+  (organisation && year ? `${year}/${uniqueName(kind ? `${organisation}（${kind}）` : organisation)}` : undefined);
 
 /** `<年度>/<机关名称>/<标题>`, relative to the output folder, with `/` and without ending. A draft says so in its name. */
 export const documentPath = (document: Document, draft: boolean): string =>
-  `${reportFolder(document.organisation, document.year)}/${safeName(document.title)}${draft ? '（草稿）' : ''}`;
+  `${reportFolder(document)}/${safeName(document.title)}${draft ? '（草稿）' : ''}`;
 
 /** A file of the output folder; `path` is relative to it, with `/`. */
 export interface OutputFile { readonly path: string; readonly bytes: Uint8Array }

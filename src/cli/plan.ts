@@ -24,10 +24,10 @@ export function plan({ inbox, archive }: Survey, before: Manifest, program: Prog
   if (picked.length === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
   const years = new Map([...archive, ...inbox].filter((claim) => claim.first).map((claim) => [reportKey(claim), claim]));
-  const lastYearOf = ({ organisation, year }: Claim): Claim | undefined => (organisation && year ? years.get(reportKey({ organisation, year: year - 1 })) : undefined);
+  const lastYearOf = (claim: Claim): Claim | undefined => (reportKey(claim) ? years.get(reportKey({ ...claim, year: claim.year! - 1 })) : undefined);
   /** Of a report that lies in two places nobody knows which one counts. */
-  const unitsOf = ({ units = [], year }: Claim): Claim[] =>
-    [...new Set(units.flatMap((organisation) => (year ? years.get(reportKey({ organisation, year })) ?? [] : [])))].filter((unit) => !clashing.has(unit));
+  const unitsOf = (claim: Claim): Claim[] =>
+    [...new Set((claim.units ?? []).flatMap((organisation) => years.get(reportKey({ ...claim, organisation })) ?? []))].filter((unit) => !clashing.has(unit));
   const known = new Map<Claim, ReportResult>();
   const tasks: Task[] = [];
   for (const claim of picked) {

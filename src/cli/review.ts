@@ -18,10 +18,12 @@ const MARK = '（校核意见）';
 const UNKNOWN = '未识别';
 
 export function reviewFiles(built: Built, { input, output, language }: ReviewOptions): ReviewFiles {
-  const { submission: { source, organisation, year }, document } = built;
+  const { submission, document } = built;
+  const { source } = submission;
   const name = source === LOOSE ? basename(resolve(input)) : source.replace(/\.(?:csv|tsv|txt|md|xls[a-z]?)$/i, '');
   const unknown = `${UNKNOWN}/${uniqueName(name)}${MARK}`;
-  const path = document ? `${documentPath(document, false)}${MARK}` : organisation && year ? `${reportFolder(organisation, year)}/${safeName(name)}${MARK}` : unknown;
+  const folder = reportFolder(submission);
+  const path = document ? `${documentPath(document, false)}${MARK}` : folder ? `${folder}/${safeName(name)}${MARK}` : unknown;
   const files = new Map<string, OutputFile>();
   if (built.diagnostics.length > 0) {
     const { page, annotated } = review(built, document?.title ?? name, (file) => workbook(input, file), language);

@@ -1,15 +1,14 @@
 /** `output/run.json`: what was made of each report and everything that was found, for other programs. Fields are part of the contract. */
 import type { Faces } from '../fonts/fonts';
 import type { Diagnostic, Language } from '../model/diagnostic';
+import { reportName, type ReportIdentity } from '../model/submission';
 import { LOOSE } from './inbox';
 import type { Status } from './words';
 
 export type FaceSources = ReturnType<Faces['describe']>;
 
-export interface ReportResult {
+export interface ReportResult extends ReportIdentity {
   readonly source: string;
-  readonly organisation?: string;
-  readonly year?: number;
   readonly format?: string;
   readonly status: Status;
   /** Paths relative to the output folder, with `/`: documents by their kind, `review` and `annotated`. */
@@ -18,7 +17,7 @@ export interface ReportResult {
 }
 
 /** What lies loose in the input folder is named by it. */
-export const nameOf = (r: ReportResult): string => (r.organisation ? `${r.organisation} ${r.year ?? ''}`.trim() : r.source === LOOSE ? 'input' : r.source);
+export const nameOf = (r: ReportResult): string => (r.organisation ? reportName(r) : r.source === LOOSE ? 'input' : r.source);
 
 export interface Counts { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number }
 

@@ -21,7 +21,7 @@ export function compose(report: Report, format: FormatDefinition): Document {
     return blocksOf(item, number, report, format);
   });
   return tidyDocument({
-    title, organisation: report.organisation, year: report.year,
+    title, organisation: report.organisation, year: report.year, ...(report.kind ? { kind: report.kind } : {}),
     ...(date === undefined ? {} : { date }),
     blocks: [{ type: 'title', lines: titleLines(title, report.organisation), ...originOf(report, FACTS.title, FACTS.organisation) }, ...blocks],
   });

@@ -120,7 +120,7 @@ export const yearOrder = (place: Place, from: number, to: number): Diagnostic =>
 export const sameYear = (file: string, otherFile: string, year: number, id: string, other: string): Diagnostic => ({
   ...finding('same-year', { origin: { file }, path: 'years' },
     { zh: `${year} 年度同时属于${zh(id)}和${zh(other)}`, en: `The year ${year} belongs to both ${en(id)} and ${en(other)}` },
-    { zh: '改正其中一个格式的 years', en: 'Correct the years of one of them' }),
+    { zh: '改正其中一个格式的 years；一年要报的另一种报告，在它的 format.yaml 里写 kind', en: 'Correct the years of one of them; for another report that is made of each year, say its kind in its format.yaml' }),
   at: [{ file }, { file: otherFile }],
 });
 

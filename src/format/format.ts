@@ -1,4 +1,5 @@
 /** Reads a format from the files of its folder in `templates/`. */
+import { FACTS } from '../model/contract';
 import { hasErrors, type Diagnostic, type Outcome } from '../model/diagnostic';
 import type { FactDefinition, FormatDefinition, OutlineItem } from '../model/format';
 import { conform } from './conform';
@@ -37,7 +38,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const soundTables = found.length === 0;
   const head = conform(formatFile, main.value, main, [], found);
   if (!head) return { value: undefined, diagnostics: found };
-  const { id, basis, years, title, organisations = [] } = head;
+  const { id, basis, years, kind, title, organisations = [] } = head;
   if (id !== folder) found.push(wrongId(main.place(['id']), id, folder));
   for (const end of ['from', 'to'] as const) {
     if (years[end] !== undefined && (years[end] < 1949 || years[end] > 2999)) found.push(oddYear(main.place(['years', end]), years[end]));
@@ -47,6 +48,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const facts: FactDefinition[] = Object.entries(head.facts).map(([name, { type, required, of }]) =>
     ({ name, type, required: required ?? false, ...(of ? { choices: of } : {}) }));
   checkFacts(facts, main, found);
+  if (kind !== undefined) facts.push({ name: FACTS.kind, type: 'choice', required: false, choices: [kind] });
   const names = facts.map((fact) => fact.name);
   found.push(...checkTemplate(title, names, () => main.place(['title'])));
   const outline = readOutline(head.outline, facts, main, found);
@@ -56,7 +58,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const tables = captioned(bareTables, outline, main, tablesSource, found);
   const rules = readRules({ source: rulesSource, facts, tables, found });
   const textRules = textRulesSource ? readTextRules({ source: textRulesSource, facts, outline, tables, found }, rules.map((rule) => rule.code)) : [];
-  return { value: hasErrors(found) ? undefined : { id, basis, years, title, organisations, facts, outline, tables, rules, textRules, prose }, diagnostics: found };
+  return { value: hasErrors(found) ? undefined : { id, basis, years, ...(kind === undefined ? {} : { kind }), title, organisations, facts, outline, tables, rules, textRules, prose }, diagnostics: found };
 }
 
 /** The templates in `prose/`, each checked; the outline and the folder must name the same ones. */
@@ -76,11 +78,11 @@ function readProse(folder: string, files: ReadonlyMap<string, string>, facts: re
   return Object.fromEntries(templates.map(({ name, text }) => [name, text]));
 }
 
-/** What only shows when all formats are read: each year belongs to one format. */
+/** What only shows when all formats are read: each year belongs to one format of a kind. */
 export function checkFormats(formats: readonly FormatDefinition[]): Diagnostic[] {
   return formats.flatMap((format, i) => formats.slice(0, i).flatMap((other): Diagnostic[] => {
     const year = Math.max(format.years.from, other.years.from);
     const last = Math.min(format.years.to ?? Infinity, other.years.to ?? Infinity);
-    return year > last ? [] : [sameYear(`${format.id}/format.yaml`, `${other.id}/format.yaml`, year, format.id, other.id)];
+    return year > last || format.kind !== other.kind ? [] : [sameYear(`${format.id}/format.yaml`, `${other.id}/format.yaml`, year, format.id, other.id)];
   }));
 }

@@ -16,6 +16,7 @@ export const formatFile = keys({
   id: text,
   basis: text,
   years: keys({ from: z.int(), to: z.int().optional() }),
+  kind: text.optional(),
   title: text,
   organisations: z.array(text).min(1).optional(),
   facts: z.record(text, keys({

@@ -4,6 +4,7 @@ import type { FormatDefinition } from '../model/format';
 import type { Report } from '../model/report';
 import type { Sheet } from '../model/sheet';
 import type { Submission } from '../model/submission';
+import { formatOfYear } from '../map/choose';
 import { map } from '../map/map';
 import { toSubmissions } from '../map/submissions';
 import { emptyFile, fileTooLarge, forbiddenName, notASheet } from '../read/findings';
@@ -24,6 +25,7 @@ import { readHtml } from './html';
 import type { Published } from './published';
 import { findSignature, isHeading, toSheets } from './sections';
 import { readFlatText } from './text';
+import { formatTitled } from './title';
 import { findOut } from './whose';
 import { fromSheets } from './workbook';
 
@@ -96,13 +98,14 @@ function ofPublished({ value: published, diagnostics }: Outcome<Published | unde
   const whose = findOut(published, file, signed.by?.text.trim(), formats);
   if (!whose.value) return refused(...diagnostics, ...whose.diagnostics);
   const { identity } = whose.value;
-  const format = formats.find(({ years }) => years.from <= identity.year && identity.year <= (years.to ?? identity.year));
+  const format = formatTitled(whose.value.title?.text ?? '', identity, formats);
   if (!format) return refused(...diagnostics, ...whose.diagnostics, noFormat(file, identity.year, formats.map(({ id }) => id)));
   const { start } = whose.value;
   const parts = published.ours ? published.parts : [...published.parts.slice(0, start), ...withFlatTables(published.parts.slice(start), format.tables, (line) => isHeading(line, format))];
-  const sheets = toSheets({ ...published, parts }, whose.value, signed, format, file);
+  const own = { ...identity, ...(format.kind === undefined || formatOfYear(formats, identity.year) === format ? {} : { kind: format.kind }) };
+  const sheets = toSheets({ ...published, parts }, { ...whose.value, identity: own }, signed, format, file);
   return {
-    value: { submission: { source: file, ...identity, sheets: sheets.value, diagnostics: [] }, places: sheets.places },
+    value: { submission: { source: file, ...own, sheets: sheets.value, diagnostics: [] }, places: sheets.places },
     diagnostics: [...diagnostics, ...whose.diagnostics, ...sheets.diagnostics],
   };
 }

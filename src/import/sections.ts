@@ -81,6 +81,7 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   const state = (name: string, text: string, at: Origin | undefined): void => { facts.push({ row: at?.row ?? 0, cells: [name, text] }); };
   state(FACTS.organisation, identity.organisation, title?.at);
   state(FACTS.year, String(identity.year), title?.at);
+  if (identity.kind) state(FACTS.kind, identity.kind, title?.at);
   if (title && tidy(formatTitle(identity, format) ?? '') !== tidy(title.text)) state(FACTS.title, title.text, title.at);
   const signature = format.outline.find((item) => item.type === 'signature');
   if (signature && signed.by) state(signature.by, signed.by.text.trim(), signed.by.at);

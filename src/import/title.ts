@@ -1,9 +1,11 @@
 /** Whose report this is, and of which year: told by its title. */
 import { FACTS } from '../model/contract';
 import type { FormatDefinition } from '../model/format';
+import type { ReportIdentity } from '../model/submission';
+import { covers, formatOfYear } from '../map/choose';
 import { parseYear } from '../map/year';
 
-export interface Identity { readonly organisation: string; readonly year: number }
+export interface Identity extends ReportIdentity { readonly organisation: string; readonly year: number }
 
 /** A format's title template as a pattern; undefined when it holds more than plain facts. */
 function pattern(template: string): RegExp | undefined {
@@ -37,6 +39,12 @@ export function identify(title: string, formats: readonly FormatDefinition[]): I
     }
   }
   return undefined;
+}
+
+/** The format of that year whose title reads like this; the kinds of report are told apart by their titles. */
+export function formatTitled(title: string, { year }: Identity, formats: readonly FormatDefinition[]): FormatDefinition | undefined {
+  const all = formats.filter((format) => covers(format, year));
+  return all.find((format) => identify(title, [format])) ?? formatOfYear(all, year);
 }
 
 /** The title the format itself would print. */

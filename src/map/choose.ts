@@ -1,28 +1,47 @@
-/** Which format a report takes: the one it names, else the one of its year. */
+/** Which format a report takes: the one it names, else the one of its kind and year. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Sheet } from '../model/sheet';
-import { andDiffering, formatMismatch, noFormat, unknownFormat } from './findings';
+import { andDiffering, formatMismatch, noFormat, otherKind, unknownFormat, unknownKind } from './findings';
 import { fitSheet } from './form';
 import { nearest, normalise } from './label';
 import { headed, sheetOrigin } from './words';
 
-const covers = (format: FormatDefinition, year: number): boolean => format.years.from <= year && year <= (format.years.to ?? year);
+export const covers = (format: FormatDefinition, year: number): boolean => format.years.from <= year && year <= (format.years.to ?? year);
 
-/** `named` is the content of the fact 格式; `at` is the cell that states it, or the year's. */
-export function chooseFormat(formats: readonly FormatDefinition[], year: number, named: string | undefined, at: readonly Origin[]): { value: FormatDefinition | undefined; diagnostics: Diagnostic[] } {
-  const ofYear = formats.find((format) => covers(format, year));
-  if (named === undefined) return ofYear ? { value: ofYear, diagnostics: [] } : { value: undefined, diagnostics: [noFormat(at, year, formats.map((f) => f.id))] };
-  const chosen = formats.find((format) => normalise(format.id) === normalise(named));
+/** A fact that decides, and the cell that states it. */
+interface Stated { readonly text: string; readonly at: Origin }
+export interface Deciding { readonly year: number; readonly yearAt?: Origin | undefined; readonly kind?: Stated | undefined; readonly named?: Stated | undefined }
+
+interface Choice { readonly value: FormatDefinition | undefined; readonly diagnostics: Diagnostic[] }
+
+const refused = (finding: Diagnostic): Choice => ({ value: undefined, diagnostics: [finding] });
+
+const isOfKind = (format: FormatDefinition, kind: string): boolean => normalise(format.kind ?? '') === normalise(kind);
+
+/** `named` is the fact 格式. */
+export function chooseFormat(formats: readonly FormatDefinition[], { year, yearAt, kind, named }: Deciding): Choice {
+  const kindsIn = (some: readonly FormatDefinition[]): string[] => [...new Set(some.flatMap((format) => format.kind ?? []))];
+  if (kind && !formats.some((format) => isOfKind(format, kind.text))) return refused(unknownKind(kind.at, kind.text, kindsIn(formats)));
+  const ofYear = formatOfYear(formats, year, kind?.text);
+  if (!named) return ofYear ? { value: ofYear, diagnostics: [] } : refused(noFormat([kind?.at ?? yearAt ?? []].flat(), year, formats.map((f) => f.id), kindsIn(formats.filter((format) => covers(format, year)))));
+  const chosen = formats.find((format) => normalise(format.id) === normalise(named.text));
   if (!chosen) {
-    const near = nearest(named, formats, (f) => f.id);
-    return { value: undefined, diagnostics: [unknownFormat(at, named, formats.map((f) => f.id), near && near.score >= 0.5 ? near.candidate.id : undefined)] };
+    const near = nearest(named.text, formats, (f) => f.id);
+    return refused(unknownFormat([named.at], named.text, formats.map((f) => f.id), near && near.score >= 0.5 ? near.candidate.id : undefined));
   }
-  return { value: chosen, diagnostics: covers(chosen, year) ? [] : [formatMismatch(at, year, chosen, ofYear?.id ?? '')] };
+  if (chosen !== ofYear && !isOfKind(chosen, kind?.text ?? '')) return { value: chosen, diagnostics: [otherKind([named.at, ...(kind ? [kind.at] : [])], chosen)] };
+  return { value: chosen, diagnostics: covers(chosen, year) ? [] : [formatMismatch([named.at], year, chosen, ofYear?.id ?? '')] };
+}
+
+/** Where there is one form only for a year, its reports need not state its kind. */
+export function formatOfYear(formats: readonly FormatDefinition[], year: number, kind = ''): FormatDefinition | undefined {
+  const all = formats.filter((format) => covers(format, year));
+  return all.find((format) => isOfKind(format, kind)) ?? (kind === '' && all.length === 1 ? all[0] : undefined);
 }
 
 /**
- * Tables laid out like those of another year's form. One table alone may be a slip of the pen, so all tables that tell
+ * Tables laid out like those of another form, of another year or kind. One table alone may be a slip of the pen, so all tables that tell
  * the formats apart must agree; a table that several formats share tells nothing.
  */
 export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, formats: readonly FormatDefinition[], year: number): Diagnostic[] {
@@ -37,13 +56,14 @@ export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, fo
   });
   const [first] = votes;
   if (!first || votes.some((vote) => vote.form === format)) return [];
-  return [formatMismatch(votes.map((vote) => sheetOrigin(vote.sheet)), year, first.form, format.id)];
+  const at = votes.map((vote) => sheetOrigin(vote.sheet));
+  return [isOfKind(first.form, format.kind ?? '') ? formatMismatch(at, year, first.form, format.id) : otherKind(at, first.form)];
 }
 
-/** What differs between two years' forms follows from the form being another year's. */
+/** What differs between two forms follows from the form being another one. */
 const DIFFERS = new Set(['label/unknown-row', 'label/unknown-column', 'label/misspelt', 'table/extra-text']);
 
-/** That it is another year's form is one finding, which names the cells that differ. */
+/** That it is another form is one finding, which names the cells that differ. */
 export function withLabels([wrong]: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (!wrong) return found;
   const differ = found.filter(({ code }) => DIFFERS.has(code));

@@ -2,6 +2,7 @@
  * A collection: a sheet with a row for each report, as an office gathers them, and a column for each thing gathered: facts
  * by name, prose by section title, numbers by the path to their cell.
  */
+import { FACTS } from '../model/contract';
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import { placesAt, nearestPath } from './cell-path';
@@ -63,7 +64,7 @@ function columnsOf(table: Headed, format: FormatDefinition): Column[] {
 function meaningOf(labels: readonly string[], format: FormatDefinition): Meaning {
   const path = labels.join('/');
   const name = normalise(path);
-  if (name === ROW_NUMBER || OWNER.includes(name)) return { is: 'aside' };
+  if (name === ROW_NUMBER || name === FACTS.kind || OWNER.includes(name)) return { is: 'aside' };
   if (format.facts.some((fact) => normalise(fact.name) === name)) return { is: 'fact', name: path };
   const places = placesAt(path, format.tables);
   const [place, ...others] = places;

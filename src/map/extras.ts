@@ -7,9 +7,9 @@ import { cellAt, cellOf, filledCells, knownColumns, OWNER, type Headed } from '.
 import { parseYear } from './year';
 
 export function extraCells(table: Headed): Diagnostic[] {
-  // One of the owner's columns alone says nothing in a sheet of facts.
-  const owned = table.use !== 'facts' || OWNER.every((name) => table.columns.has(name));
-  const known = knownColumns(table.use).filter((name) => owned || !OWNER.includes(name));
+  // One of the owner's columns alone says nothing in a sheet of facts, and the kind alone nothing in any.
+  const shared = OWNER.every((name) => table.columns.has(name));
+  const known = knownColumns(table.use).filter((name) => shared || (name !== FACTS.kind && (table.use !== 'facts' || !OWNER.includes(name))));
   const used = new Set(known.map((name) => table.columns.get(name)));
   const [header] = table.header;
   if (!header) return [];

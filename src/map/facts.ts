@@ -1,4 +1,4 @@
-/** Facts: the two-column sheet 项目,内容 and the columns 机关名称, 年度 and 格式 of shared sheets. */
+/** Facts: the two-column sheet 项目,内容 and the columns 机关名称, 年度, 报告种类 and 格式 of shared sheets. */
 import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
 import type { FactDefinition } from '../model/format';
@@ -19,7 +19,7 @@ export function rawFacts(submission: Submission): RawFact[] {
     if (!first) return [];
     // One of the owner's columns alone is held against the report, and states nothing.
     const shared = OWNER.every((name) => table.columns.has(name));
-    return [...(shared ? OWNER : []), FACTS.format].filter((name) => table.columns.has(name)).map((name) => ({
+    return [...(shared ? [...OWNER, FACTS.kind] : []), FACTS.format].filter((name) => table.columns.has(name)).map((name) => ({
       name, text: cellOf(table, first, name), nameAt: originOf(table, first, name), at: originOf(table, first, name),
     }));
   });
@@ -32,7 +32,8 @@ export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefin
   for (const fact of raw) {
     const definition = definitions.find((d) => normalise(d.name) === normalise(fact.name));
     if (!definition) {
-      if (fact.name === '' && fact.text === '') continue;
+      // A collection of reports of several kinds has the column for all of them.
+      if (fact.text === '' && (fact.name === '' || normalise(fact.name) === FACTS.kind)) continue;
       const near = nearest(fact.name, definitions, (d) => d.name);
       diagnostics.push(unknownFact([...new Set([fact.nameAt, fact.at])], fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
       continue;

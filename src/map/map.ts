@@ -30,7 +30,7 @@ export interface Mapped { readonly report: Report; readonly format: FormatDefini
 /** `value` is undefined when it cannot be told whose report this is, of which year, or on which form. */
 export function map(submission: Submission, formats: readonly FormatDefinition[]): Outcome<Mapped | undefined> {
   const diagnostics: Diagnostic[] = [...submission.diagnostics];
-  const { organisation, year, sheets } = submission;
+  const { organisation, year, kind, sheets } = submission;
   const raw = rawFacts(submission);
   const stated = (name: string) => raw.find((fact) => normalise(fact.name) === name && fact.text !== '');
   if (!organisation || !year) {
@@ -45,9 +45,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const namedYears = folderYears(submission.source);
   if (namedYears.length > 0 && !namedYears.includes(year)) diagnostics.push(folderOfOtherYear([stated(FACTS.year)?.at ?? sheetOrigin(sheets[0]!)], submission.source, year));
 
-  const named = stated(FACTS.format);
-  const deciding = named ?? stated(FACTS.year);
-  const chosen = chooseFormat(formats, year, named?.text, deciding ? [deciding.at] : []);
+  const chosen = chooseFormat(formats, { year, yearAt: stated(FACTS.year)?.at, kind: stated(FACTS.kind), named: stated(FACTS.format) });
   diagnostics.push(...chosen.diagnostics);
   const format = chosen.value;
   if (!format) return { value: undefined, diagnostics };
@@ -84,7 +82,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
     diagnostics.push(...results.flatMap((r) => r.diagnostics));
     return [key, results.map((r) => r.value)] as const;
   });
-  const report: Report = { source: submission.source, format: format.id, organisation, year, facts: facts.value, tables: cells, prose: new Map(filled), waivers, units };
+  const report: Report = { source: submission.source, format: format.id, organisation, year, ...(kind ? { kind } : {}), facts: facts.value, tables: cells, prose: new Map(filled), waivers, units };
   return { value: { report, format }, diagnostics };
 }
 

@@ -8,10 +8,10 @@ import { reportKey } from './submissions';
 /** `filled` is undefined where a unit has no report of the year, or none that can be read. */
 export interface UnitReport extends ListedUnit { readonly filled: Mapped | undefined }
 
-export function unitReports({ units, year }: Report, submissions: readonly Submission[], formats: readonly FormatDefinition[]): UnitReport[] {
+export function unitReports({ units, ...own }: Report, submissions: readonly Submission[], formats: readonly FormatDefinition[]): UnitReport[] {
   const byReport = new Map(submissions.map((submission) => [reportKey(submission), submission]));
   return units.map((unit) => {
-    const submission = byReport.get(reportKey({ organisation: unit.name, year }));
+    const submission = byReport.get(reportKey({ ...own, organisation: unit.name }));
     return { ...unit, filled: submission && map(submission, formats).value };
   });
 }

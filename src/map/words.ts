@@ -112,7 +112,7 @@ export function nearHeader(sheet: Sheet): { readonly header: readonly string[]; 
 }
 
 /** The columns a headed sheet may have. */
-export const knownColumns = (use: SheetUse): readonly string[] => [...COLUMNS[use].needed, ...COLUMNS[use].known, ...OWNER, ROW_NUMBER];
+export const knownColumns = (use: SheetUse): readonly string[] => [...COLUMNS[use].needed, ...COLUMNS[use].known, ...OWNER, FACTS.kind, ROW_NUMBER];
 
 /** The text of a named cell, trimmed; '' where the row is short or the column absent. */
 export function cellOf(sheet: Headed, row: SheetRow, column: string): string {

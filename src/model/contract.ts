@@ -1,7 +1,7 @@
 /** Names that the input contract shares between the stages. See README, "Input". */
 
 /** Facts every kind of report has, whatever its format. */
-export const FACTS = { organisation: '机关名称', year: '年度', format: '格式', title: '标题' } as const;
+export const FACTS = { organisation: '机关名称', year: '年度', kind: '报告种类', format: '格式', title: '标题' } as const;
 
 /** Name of the file with a report's data that its PDF carries. */
 export const DATA_FILE = 'report.json';

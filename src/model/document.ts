@@ -9,6 +9,8 @@ export interface Document {
   readonly date?: string;
   /** Reporting year; dates the files of a report that states no date of issue. */
   readonly year: number;
+  /** Keeps its files apart from those of the same organisation's other reports of the year. */
+  readonly kind?: string;
   /** A draft carries this mark on every page. */
   readonly draft?: string;
   readonly blocks: readonly Block[];

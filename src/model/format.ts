@@ -68,6 +68,8 @@ export interface FormatDefinition {
   /** The regulation the format comes from. */
   readonly basis: string;
   readonly years: { readonly from: number; readonly to?: number };
+  /** Of the reports that an organisation makes of a year; forms of one kind share no year. */
+  readonly kind?: string;
   /** How the full names of organisations end. */
   readonly organisations: readonly string[];
   /** Handlebars over the facts. */

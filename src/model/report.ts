@@ -29,6 +29,7 @@ export interface Report {
   readonly format: string;
   readonly organisation: string;
   readonly year: number;
+  readonly kind?: string;
   readonly facts: ReadonlyMap<string, Entry>;
   readonly tables: ReadonlyMap<string, Table>;
   /** Paragraphs by section key; the text before the first section has the key `preamble`. */

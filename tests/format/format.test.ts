@@ -41,9 +41,9 @@ describe('a folder with a mistake', () => {
     expect(printed(checkFormats([formatOf('gov-disclosure-2021'), mini]))).toBe([
       'mini/format.yaml, gov-disclosure-2021/format.yaml: error[format/same-year]',
       '  years：2021 年度同时属于「mini」和「gov-disclosure-2021」',
-      '  改正其中一个格式的 years',
+      '  改正其中一个格式的 years；一年要报的另一种报告，在它的 format.yaml 里写 kind',
       '  years: The year 2021 belongs to both “mini” and “gov-disclosure-2021”',
-      '  Correct the years of one of them',
+      '  Correct the years of one of them; for another report that is made of each year, say its kind in its format.yaml',
       '',
     ].join('\n'));
   });

@@ -11,7 +11,7 @@ import { documentFiles, removeOutputs, replacedDrafts, type OutputFile } from '.
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
 import { ownStamps, type Stamp } from '../state/stamp';
-import { digestOf, failed, identityOf, idOf, placeKey, readClaimed, readPlaceOf, taskDigest, type Claim } from '../state/survey';
+import { digestOf, failed, idOf, namesOf, placeKey, readClaimed, readPlaceOf, taskDigest, type Claim } from '../state/survey';
 import { noteValues, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 
@@ -84,7 +84,7 @@ function makerFor(setting: Setting): Maker {
 type Finished = Omit<Made, 'digest'>;
 
 function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, setting: Setting, claim: Claim, format: Pick<ReportResult, 'format'>): Finished {
-  const identity = { ...identityOf(claim), ...format };
+  const identity = { ...namesOf(claim), ...format };
   const { document, diagnostics } = built;
   const status = document ? (document.draft === undefined ? 'written' : 'draft') : 'failed';
   if (!setting.write) return { result: { ...identity, status, outputs: {}, diagnostics }, written: {}, lasting: false };

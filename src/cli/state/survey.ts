@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { unitNames } from '../../map/units';
 import { sheetOrigin } from '../../map/words';
 import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
-import type { Submission } from '../../model/submission';
+import { identityOf, type ReportIdentity, type Submission } from '../../model/submission';
 import type { GenerateOptions } from '../run';
 import { listPlace, listPlaces, readPlace } from '../inbox';
 import type { Listing } from '../files';
@@ -18,12 +18,10 @@ import { sha256, stamp, type Stamp } from './stamp';
 export interface Root { readonly folder: string; readonly archive: boolean }
 
 /** A report to be made: the `index`th submission of a place. */
-export interface Claim extends Root {
+export interface Claim extends Root, ReportIdentity {
   readonly place: string;
   readonly index: number;
   readonly source: string;
-  readonly organisation?: string;
-  readonly year?: number;
   /** Of everything that was read for it. */
   readonly digest: string;
   /** Its first sheet. */
@@ -75,7 +73,7 @@ export const readPlaceOf = (claim: Claim): Submission[] => readFrom(claim, listP
 /** What a claim names, as it is now; undefined when another report lies there by now. */
 export function readClaimed(claim: Claim, submissions: readonly Submission[]): Submission | undefined {
   const found = submissions[claim.index];
-  return found?.organisation === claim.organisation && found?.year === claim.year ? found : undefined;
+  return found && JSON.stringify(identityOf(found)) === JSON.stringify(identityOf(claim)) ? found : undefined;
 }
 
 function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
@@ -90,10 +88,9 @@ const contents = (files: PlaceRecord['files'], unread: Listing['unread']): strin
   JSON.stringify([Object.entries(files).map(([path, seen]) => [path, seen?.sha256]), unread]);
 
 function claim(root: Root, place: string, index: number, s: Submission): Claim {
-  const { source, organisation, year } = s;
   const units = unitNames(s);
   return {
-    ...root, place, index, source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}),
+    ...root, place, index, source: s.source, ...identityOf(s),
     digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
   };
 }
@@ -105,10 +102,9 @@ export const taskDigest = (own: string, lastYear: string | undefined, units: rea
   (lastYear === undefined && units.length === 0 ? own : sha256(JSON.stringify([own, lastYear, units])));
 
 /** Names a report from run to run. */
-export const idOf = ({ place, index, organisation, year }: Claim): string => JSON.stringify([place, ...(organisation ? [organisation] : [index]), year ?? '']);
+export const idOf = ({ place, index, organisation, year, kind }: Claim): string => JSON.stringify([place, ...(organisation ? [organisation] : [index]), year ?? '', ...(kind ? [kind] : [])]);
 
 /** What tells a report apart in results. */
-export const identityOf = ({ source, organisation, year }: Claim): Pick<ReportResult, 'source' | 'organisation' | 'year'> =>
-  ({ source, ...(organisation ? { organisation } : {}), ...(year ? { year } : {}) });
+export const namesOf = (claim: Claim): ReportIdentity & Pick<ReportResult, 'source'> => ({ source: claim.source, ...identityOf(claim) });
 
-export const failed = (claim: Claim, diagnostics: readonly Diagnostic[]): ReportResult => ({ ...identityOf(claim), status: 'failed', outputs: {}, diagnostics });
+export const failed = (claim: Claim, diagnostics: readonly Diagnostic[]): ReportResult => ({ ...namesOf(claim), status: 'failed', outputs: {}, diagnostics });
