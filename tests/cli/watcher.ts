@@ -1,8 +1,12 @@
 /** A program that watches an office, and the lines it says. */
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import { ended, type Done, type Office } from './office';
+
+const MB = 1 << 20;
+const WEIGH = join(__dirname, 'weigh.cjs');
 
 export interface Watcher {
   /** Without their times. */
@@ -11,13 +15,14 @@ export interface Watcher {
   until(text: string, times?: number, seconds?: number): Promise<void>;
   /** Lines with this text so far. */
   count(text: string): number;
-  /** Resident memory, MB. Linux only. */
-  memory(): number;
+  /** What is alive of its memory, MB, without what waits to be collected and what its threads take; and all that is resident. */
+  memory(): Promise<{ readonly alive: number; readonly resident: number }>;
   end(): Promise<Done>;
 }
 
 export function startWatch(office: Office, ...args: string[]): Watcher {
-  const child = office.start('watch', '--only', 'html', ...args);
+  const weight = join(office.folder, 'weight');
+  const child = office.startWith({ WEIGHT: weight }, WEIGH, 'watch', '--only', 'html', ...args);
   running.add(child);
   const lines: string[] = [];
   let rest = '';
@@ -33,7 +38,12 @@ export function startWatch(office: Office, ...args: string[]): Watcher {
       for (let i = 0; i < seconds * 10 && count(text) < times; i++) await pause(100);
       if (count(text) < times) expect(lines.join('\n')).toContain(`${text} × ${times}`);
     },
-    memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024),
+    async memory() {
+      rmSync(weight, { force: true });
+      child.kill('SIGUSR2');
+      while (!existsSync(weight)) await pause(20);
+      return { alive: Number(readFileSync(weight, 'utf8')) / MB, resident: Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024 };
+    },
     end: async () => { child.kill('SIGTERM'); return ended(child); },
   };
 }
