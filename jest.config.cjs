@@ -19,8 +19,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [...(outside ? [] : ['\\.outside\\.']), ...(long ? [] : ['\\.long\\.test\\.ts$'])],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2023', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true }, diagnostics: false, transpilation: true }] },
-  // Half of the tests wait for other programs: every core has work.
-  maxWorkers: '100%',
+  // Half of the tests wait, for other programs or for time to pass.
+  maxWorkers: '150%',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/tests/chance.ts'],
   testSequencer: '<rootDir>/tests/sequencer.cjs',
