@@ -1,5 +1,6 @@
 /** Builds submissions from texts, as if they had been dropped. */
-import { listPlace, listPlaces, readPlace } from '../src/cli/inbox';
+import { listPlace, listPlaces } from '../src/cli/inbox';
+import { readPlace } from '../src/cli/reading';
 import { toSubmissions } from '../src/map/submissions';
 import { map } from '../src/map/map';
 import { unitReports } from '../src/map/unit-reports';

@@ -1,6 +1,6 @@
 /** Reports that would overwrite each other: the same report in two places, or two names that a system takes for one. */
 import { sameReport } from '../map/findings';
-import { reportKey } from '../map/submissions';
+import { reportKey } from '../map/report-key';
 import type { Diagnostic } from '../model/diagnostic';
 import { reportName } from '../model/submission';
 import { nameTaken } from './findings';

@@ -5,7 +5,7 @@ import type { GenerateOptions, Outcome, Run } from './run';
 import { runPage } from './run-page';
 import { runRecord, type FaceSources } from './run-record';
 import { pendingChanges, type Change } from './state/changes';
-import { writeManifest, type ReportRecord } from './state/manifest';
+import { writeManifest, type Recalled, type ReportRecord } from './state/manifest';
 import type { ProgramRecord } from './state/program';
 import { idOf, placeKey, type PlaceRecord } from './state/survey';
 import { notReplaced, publish } from './write';
@@ -15,6 +15,8 @@ export interface Remembered {
   readonly program: ProgramRecord & { readonly faces: FaceSources };
   readonly places: readonly PlaceRecord[];
   readonly reports: ReadonlyMap<string, ReportRecord>;
+  /** What it knew. */
+  readonly before: Recalled;
 }
 
 export const PAGE = '运行报告.html';
@@ -35,7 +37,7 @@ export function conclude(run: Run, remembered: Remembered, options: GenerateOpti
 }
 
 /** The table of changes comes last: spreadsheet programs keep others from replacing what they show. */
-function record(run: Run, { program, places, reports }: Remembered, options: GenerateOptions): Change[] {
+function record(run: Run, { program, places, reports, before }: Remembered, options: GenerateOptions): Change[] {
   const { output, language } = options;
   const { changes, settle } = pendingChanges(output);
   publish(output, new Map([
@@ -43,7 +45,7 @@ function record(run: Run, { program, places, reports }: Remembered, options: Gen
     [PAGE, Buffer.from(runPage(run, changes, options))],
   ]), true);
   const present = new Set(places.flatMap((place) => place.claims.map(idOf)));
-  writeManifest(output, { program, places: new Map(places.map((place) => [placeKey(place), place])), reports: new Map([...reports].filter(([id]) => present.has(id))) });
+  writeManifest(output, { program, places: new Map(places.map((place) => [placeKey(place), place])), reports: new Map([...reports].filter(([id]) => present.has(id))) }, before);
   writeChanges(output, changes);
   settle();
   return changes;

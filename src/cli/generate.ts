@@ -37,13 +37,13 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const before = recall(options);
   const program = inspectProgram(options, before.program);
   const looking = startLooking(options);
-  const found = surveyAll(options, before.places, looking.seen);
+  const found = await surveyAll(options, before.places, looking.seen);
   looking.done();
   const todo = plan(found, before, program, options);
   const made = await makeAll(todo.tasks, { before, program, options, stop });
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
   const left = todo.picked.length - results.length;
-  const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records };
+  const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records, before };
   const { changes, full, blocked } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
   return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, left, owed: made.owed, full, blocked };
 }

@@ -1,13 +1,10 @@
 /** The input folder: which places there are, which reports lie in them, and which of those are asked for. */
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { toSubmissions, type FileRead } from '../map/submissions';
-import type { Diagnostic, Language } from '../model/diagnostic';
-import type { Submission } from '../model/submission';
-import { isIgnored, readFile } from '../read/read';
+import type { Language } from '../model/diagnostic';
+import { isIgnored } from '../read/ignored';
 import { cannotRun } from './cannot-run';
-import { codeOf, listFolder, readRegular, type ListedFile, type Listing } from './files';
-import { internalError, unreadFile } from './findings';
+import { codeOf, listFolder, type Listing } from './files';
 
 /** The place of the files that lie directly in the input folder; the other places are the folders in it. */
 export const LOOSE = '.';
@@ -34,29 +31,6 @@ function listInput(input: string, language: Language): Dirent[] {
 
 export const listPlace = (input: string, place: string): Listing =>
   (place === LOOSE ? listFolder(input, (name, isFolder) => wanted(name) && !isFolder) : listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`));
-
-/** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
-export function readPlace({ files, unread }: Listing, archive?: string): Submission[] {
-  const submissions = toSubmissions([...files.map(readListed), ...unread.map((file) => nothingOf(file.path, unreadFile(file)))]);
-  return archive === undefined ? submissions : submissions.map((s) => ({ ...s, sheets: s.sheets.map((sheet) => ({ ...sheet, file: `${archive}/${sheet.file}` })) }));
-}
-
-function readListed({ path, disk }: ListedFile): FileRead {
-  let bytes: Uint8Array;
-  try {
-    bytes = readRegular(disk);
-  } catch (error) {
-    return nothingOf(path, unreadFile({ path, reason: codeOf(error) }));
-  }
-  try {
-    const { value, diagnostics } = readFile(bytes, path);
-    return { file: path, sheets: value, diagnostics };
-  } catch (error) {
-    return nothingOf(path, internalError(error, path));
-  }
-}
-
-const nothingOf = (file: string, finding: Diagnostic): FileRead => ({ file, sheets: [], diagnostics: [finding] });
 
 interface Named { readonly source: string; readonly organisation?: string; readonly year?: number }
 

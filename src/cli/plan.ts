@@ -1,6 +1,6 @@
 /** What is to be done: which reports must be made, and what is known already of the others. */
 import { join } from 'node:path';
-import { reportKey } from '../map/submissions';
+import { reportKey } from '../map/report-key';
 import type { Task } from './batch/make';
 import { cannotRun } from './cannot-run';
 import { clashes } from './clashes';

@@ -9,6 +9,7 @@ import { identityOf, reportName, type ReportIdentity, type Submission } from '..
 import { ownerless, sameReport, severalReports } from './findings';
 import { groupBy } from './group';
 import { normalise } from './label';
+import { keyOf, reportKey } from './report-key';
 import { statedFacts } from './stated';
 import { cellOf, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
 import { parseYear } from './year';
@@ -17,11 +18,6 @@ import { parseYear } from './year';
 export interface FileRead { readonly file: string; readonly sheets: readonly Sheet[]; readonly diagnostics: readonly Diagnostic[] }
 
 const place = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
-/** The same text for two submissions that are about the same report; undefined while organisation or year is unknown. */
-export const reportKey = (report: ReportIdentity): string | undefined => (report.organisation && report.year ? keyOf(report) : undefined);
-
-const keyOf = ({ organisation = '', year, kind = '' }: ReportIdentity): string => `${normalise(organisation)}|${year ?? ''}|${normalise(kind)}`;
-
 /** `files` in any order; the result is sorted by place, then by first appearance. */
 export function toSubmissions(files: readonly FileRead[]): Submission[] {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));

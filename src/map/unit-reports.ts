@@ -3,7 +3,7 @@ import type { FormatDefinition } from '../model/format';
 import type { ListedUnit, Report } from '../model/report';
 import type { Submission } from '../model/submission';
 import { map, type Mapped } from './map';
-import { reportKey } from './submissions';
+import { reportKey } from './report-key';
 
 /** `filled` is undefined where a unit has no report of the year, or none that can be read. */
 export interface UnitReport extends ListedUnit { readonly filled: Mapped | undefined }

@@ -17,12 +17,7 @@ const KINDS: Readonly<Record<string, 'table' | 'text' | 'workbook'>> = {
   xlsx: 'workbook', xlsm: 'workbook', xlsb: 'workbook', xltx: 'workbook', xls: 'workbook', et: 'workbook', ods: 'workbook',
 };
 
-const IGNORED = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|part|partial|crdownload|filepart)$|~$/i;
-
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** True for what editors, systems and copying programs leave beside the files a person put there: `~$a.xlsx`, `.~lock.a.xlsx#`, `a.csv~`, `a.csv.part`, `Thumbs.db`. */
-export const isIgnored = (name: string): boolean => IGNORED.test(baseName(name));
 
 const nothing = (...diagnostics: Diagnostic[]): Outcome<Sheet[]> => ({ value: [], diagnostics });
 

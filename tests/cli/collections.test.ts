@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { openMaker } from '../../src/cli/batch/make';
 import { loadFormats } from '../../src/cli/formats';
-import * as inbox from '../../src/cli/inbox';
+import * as reading from '../../src/cli/reading';
 import { surveyAll } from '../../src/cli/state/survey';
 import { openOffice } from './office';
 
@@ -16,10 +16,10 @@ test('of two years are read once each, not once per report', async () => {
   office.write('input/全市/2024.csv', rows(2024));
   office.write('archive/全市/2023.csv', rows(2023));
   const [input, output, templates] = [join(office.folder, 'input'), join(office.folder, 'output'), [join(__dirname, '..', '..', 'templates')]];
-  const { inbox: claims, archive } = surveyAll({ input, output, templates, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [] }, new Map(), () => undefined);
+  const { inbox: claims, archive } = await surveyAll({ input, output, templates, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [] }, new Map(), () => undefined);
   expect([claims.length, archive.length]).toEqual([3, 3]);
   const make = openMaker({ input, output, formats: loadFormats(templates, 'zh').formats, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, write: false });
-  const read = jest.spyOn(inbox, 'readPlace');
+  const read = jest.spyOn(reading, 'readPlace');
   for (const [i, claim] of claims.entries()) expect((await make({ claim, lastYear: archive[i]! })).result).toMatchObject({ organisation: claim.organisation, format: 'gov-disclosure-2021' });
   expect(read).toHaveBeenCalledTimes(2);
 });

@@ -10,8 +10,9 @@ import { inputChanged, internalError, notWritten } from '../findings';
 import { documentFiles, removeOutputs, replacedDrafts, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
+import { digestOf, readClaimed, readPlaceOf } from '../state/claims';
 import { ownStamps, type Stamp } from '../state/stamp';
-import { digestOf, failed, idOf, namesOf, placeKey, readClaimed, readPlaceOf, taskDigest, type Claim } from '../state/survey';
+import { failed, idOf, namesOf, placeKey, taskDigest, type Claim } from '../state/survey';
 import { noteValues, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 

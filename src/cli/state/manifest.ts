@@ -31,12 +31,13 @@ export interface Manifest {
   readonly reports: ReadonlyMap<string, ReportRecord>;
 }
 
-const NOTHING: Recalled = { program: { stamps: {}, parts: '' }, places: new Map(), reports: new Map(), damaged: 0 };
-
-interface Recalled extends Manifest {
+/** What stands on the disk. */
+export interface Recalled extends Manifest {
   /** Lines that could not be used. */
   readonly damaged: number;
 }
+
+const NOTHING: Recalled = { program: { stamps: {}, parts: '' }, places: new Map(), reports: new Map(), damaged: 0 };
 
 type Line = { readonly program: ProgramRecord } | { readonly place: PlaceRecord } | { readonly report: ReportRecord };
 
@@ -55,7 +56,7 @@ function parse(text: string): Line | undefined {
 }
 
 /** What the last run left; nothing where only checking is asked for. */
-export function recall({ write, output, language }: GenerateOptions): Manifest {
+export function recall({ write, output, language }: GenerateOptions): Recalled {
   const manifest = write ? readManifest(output) : NOTHING;
   if (manifest.damaged > 0) process.stderr.write(`${WORDS[language].damaged(manifest.damaged)}\n`);
   return manifest;
@@ -97,7 +98,15 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest): void {
+/** Not where nothing is new: making its lines takes as long as a whole survey. */
+export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest, before: Recalled): void {
+  const isKnown = before.damaged === 0 && parts === before.program.parts && areSame(new Map(Object.entries(stamps)), new Map(Object.entries(before.program.stamps)))
+    && faces === before.program.faces && areSame(places, before.places) && areSame(reports, before.reports);
+  if (isKnown) return;
   const lines: Line[] = [{ program: { stamps, parts, ...(faces ? { faces } : {}) } }, ...[...places.values()].map((place) => ({ place })), ...[...reports.values()].map((report) => ({ report }))];
   publish(output, new Map([['.nianbao/manifest', Buffer.from(lines.map(lineOf).join(''))]]), false);
 }
+
+/** Records that did not change are the ones that were read. */
+const areSame = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);

@@ -4,12 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unitNames } from '../../map/units';
-import { sheetOrigin } from '../../map/words';
 import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
-import { identityOf, type ReportIdentity, type Submission } from '../../model/submission';
+import { identityOf, type ReportIdentity } from '../../model/submission';
 import type { GenerateOptions } from '../run';
-import { listPlace, listPlaces, readPlace } from '../inbox';
+import { listPlace, listPlaces } from '../inbox';
 import type { Listing } from '../files';
 import type { ReportResult } from '../run-record';
 import { sha256, stamp, type Stamp } from './stamp';
@@ -43,37 +41,40 @@ export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbo
 /** Called with the number of places that were looked through, and of all in their folder. */
 type Seen = (done: number, total: number) => void;
 
-export function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>, seen: Seen): Survey {
+export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>, seen: Seen): Promise<Survey> {
   const earlier = archive ?? join(dirname(input), 'archive');
-  const inbox = survey({ folder: input, archive: false }, known, language, seen, unsettled);
-  const archived = archive === undefined && !existsSync(earlier) ? [] : survey({ folder: earlier, archive: true }, known, language, seen);
+  const inbox = await survey({ folder: input, archive: false }, known, language, seen, unsettled);
+  const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen);
   const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
   return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
 }
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
-function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): PlaceRecord[] {
+async function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): Promise<PlaceRecord[]> {
   const { folder } = root;
-  return listPlaces(folder, language).flatMap((place, i, { length }) => {
-    seen(i, length);
+  const places = listPlaces(folder, language);
+  const records: PlaceRecord[] = [];
+  for (const [i, place] of places.entries()) {
+    seen(i, places.length);
     const before = known.get(placeKey({ folder, place }));
-    if (unsettled?.has(place)) return before ?? [];
-    const listing = listPlace(folder, place);
-    const files = Object.fromEntries(listing.files.map(({ path, disk }) => [path, stampOf(disk, before?.files[path] ?? undefined)]));
-    const same = before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
-    return { ...root, place, files, unread: listing.unread, claims: same ? before.claims : readFrom(root, listing).map((s, index) => claim(root, place, index, s)) };
-  });
+    const record = unsettled?.has(place) ? before : await look(root, place, before);
+    if (record) records.push(record);
+  }
+  return records;
 }
 
-const readFrom = ({ folder, archive }: Root, listing: Listing): Submission[] => readPlace(listing, archive ? folder : undefined);
-
-export const readPlaceOf = (claim: Claim): Submission[] => readFrom(claim, listPlace(claim.folder, claim.place));
-
-/** What a claim names, as it is now; undefined when another report lies there by now. */
-export function readClaimed(claim: Claim, submissions: readonly Submission[]): Submission | undefined {
-  const found = submissions[claim.index];
-  return found && JSON.stringify(identityOf(found)) === JSON.stringify(identityOf(claim)) ? found : undefined;
+/** Gives the earlier record itself where nothing is new. */
+async function look(root: Root, place: string, before: PlaceRecord | undefined): Promise<PlaceRecord> {
+  const listing = listPlace(root.folder, place);
+  const files = Object.fromEntries(listing.files.map(({ path, disk }) => [path, stampOf(disk, before?.files[path] ?? undefined)]));
+  const isKnown = before !== undefined && listing.unread.length + before.unread.length === 0
+    && Object.keys(before.files).length === listing.files.length && listing.files.every(({ path }) => files[path] === before.files[path]);
+  if (isKnown) return before;
+  const same = before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
+  // What reads files is loaded where there are new ones.
+  const claims = same ? before.claims : (await import('./claims.js')).claimsOf(root, place, listing);
+  return { ...root, place, files, unread: listing.unread, claims };
 }
 
 function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
@@ -86,16 +87,6 @@ function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
 
 const contents = (files: PlaceRecord['files'], unread: Listing['unread']): string =>
   JSON.stringify([Object.entries(files).map(([path, seen]) => [path, seen?.sha256]), unread]);
-
-function claim(root: Root, place: string, index: number, s: Submission): Claim {
-  const units = unitNames(s);
-  return {
-    ...root, place, index, source: s.source, ...identityOf(s),
-    digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
-  };
-}
-
-export const digestOf = (submission: Submission): string => sha256(JSON.stringify(submission));
 
 /** Of a report and of those it is held against. */
 export const taskDigest = (own: string, lastYear: string | undefined, units: readonly string[]): string =>
