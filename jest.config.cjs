@@ -1,5 +1,6 @@
 /** Tests are TypeScript, transpiled file by file; the type check is `npm run typecheck`. */
 const { spawnSync } = require('node:child_process');
+const { availableParallelism } = require('node:os');
 
 /** Programs that some tests look at the documents through (see tests/tools.ts). */
 const missing = ['pdfinfo', 'pdffonts', 'pdftotext', 'qpdf', 'soffice', 'xmllint'].filter((program) => spawnSync('which', [program]).status !== 0);
@@ -20,7 +21,7 @@ module.exports = {
   testPathIgnorePatterns: [...(outside ? [] : ['\\.outside\\.']), ...(long ? [] : ['\\.long\\.test\\.ts$'])],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2023', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true }, diagnostics: false, transpilation: true }] },
   // Half of the tests wait, for other programs or for time to pass.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/tests/chance.ts'],
   testSequencer: '<rootDir>/tests/sequencer.cjs',
