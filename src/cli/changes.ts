@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../model/diagnostic';
+import { reportName } from '../model/submission';
 import { cannotRun } from './cannot-run';
 import type { Change } from './state/changes';
 import { publish } from './write';
@@ -9,7 +10,7 @@ import { publish } from './write';
 export const CHANGES_FILE = '变更.csv';
 const DATA = '.nianbao/changes.json';
 
-const HEADER = ['机关名称', '年度', '表或章节', '行', '列', '原值', '现值', '单元格', '来源'];
+const HEADER = ['机关名称', '年度', '表或章节', '行', '列', '原值', '现值', '单元格', '来源', '报告种类'];
 
 export function writeChanges(output: string, changes: readonly Change[]): void {
   publish(output, new Map([[CHANGES_FILE, Buffer.from(changesCsv(changes))], [DATA, Buffer.from(JSON.stringify(changes))]]), false);
@@ -17,7 +18,7 @@ export function writeChanges(output: string, changes: readonly Change[]): void {
 
 /** With a byte order mark, which spreadsheet programs need to see that it is UTF-8. */
 export function changesCsv(changes: readonly Change[]): string {
-  const rows = changes.map((c) => [c.organisation, String(c.year), c.where ?? '（新报告）', c.row ?? '', c.column ?? '', c.old ?? '', c.now ?? '', c.at ?? '', c.source]);
+  const rows = changes.map((c) => [c.organisation, String(c.year), c.where ?? '（新报告）', c.row ?? '', c.column ?? '', c.old ?? '', c.now ?? '', c.at ?? '', c.source, c.kind ?? '']);
   return `\ufeff${[HEADER, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -55,19 +56,20 @@ function alike(one: string, other: string): number {
   return at < 0 ? a.length : at;
 }
 
-export function changeLine({ organisation, year, where, row, column, old, now, at }: Change, language: Language): string {
+export function changeLine(change: Change, language: Language): string {
+  const { where, row, column, old, now, at } = change;
   const [isNew, none] = language === 'zh' ? ['新报告', '（无）'] : ['new report', '(none)'];
-  if (where === undefined) return `${organisation} ${year}  ${isNew}`;
+  if (where === undefined) return `${reportName(change)}  ${isNew}`;
   const place = [where, row, column].filter((part) => part !== '').join(' / ');
   const from = alike(old ?? '', now ?? '');
   const [was, is] = [old, now].map((text) => (text ? shown(text, from) : none));
-  return `${organisation} ${year}  ${place}  ${was} → ${is}  (${at ?? ''})`;
+  return `${reportName(change)}  ${place}  ${was} → ${is}  (${at ?? ''})`;
 }
 
 export function changesTotal(changes: readonly Change[], language: Language): string {
   const fresh = changes.filter((change) => change.where === undefined).length;
   const values = changes.length - fresh;
-  const reports = new Set(changes.filter((change) => change.where !== undefined).map((change) => `${change.organisation}|${change.year}`)).size;
+  const reports = new Set(changes.filter((change) => change.where !== undefined).map(reportName)).size;
   const parts = language === 'zh'
     ? [...(fresh > 0 ? [`新报告 ${fresh} 份`] : []), ...(values > 0 ? [`${reports} 份报告改了 ${values} 处`] : [])]
     : [...(fresh > 0 ? [`new reports ${fresh}`] : []), ...(values > 0 ? [`changed values ${values}, in reports ${reports}`] : [])];

@@ -2,6 +2,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../model/diagnostic';
+import type { ReportIdentity } from '../model/submission';
 import { isIgnored } from '../read/ignored';
 import { cannotRun } from './cannot-run';
 import { codeOf, listFolder, type Listing } from './files';
@@ -32,7 +33,7 @@ function listInput(input: string, language: Language): Dirent[] {
 export const listPlace = (input: string, place: string): Listing =>
   (place === LOOSE ? listFolder(input, (name, isFolder) => wanted(name) && !isFolder) : listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`));
 
-interface Named { readonly source: string; readonly organisation?: string; readonly year?: number }
+interface Named extends ReportIdentity { readonly source: string }
 
 /** By folder, by organisation, or by organisation/year. */
 export function pick<T extends Named>(reports: readonly T[], wanted: readonly string[], language: Language): T[] {

@@ -2,7 +2,7 @@
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Sheet } from '../model/sheet';
-import { andDiffering, formatMismatch, noFormat, otherKind, unknownFormat, unknownKind } from './findings';
+import { andDiffering, formatMismatch, noFormat, otherKind, unknownFormat, unknownKind } from './choose-findings';
 import { fitSheet } from './form';
 import { nearest, normalise } from './label';
 import { headed, sheetOrigin } from './words';
@@ -41,8 +41,8 @@ export function formatOfYear(formats: readonly FormatDefinition[], year: number,
 }
 
 /**
- * Tables laid out like those of another form, of another year or kind. One table alone may be a slip of the pen, so all tables that tell
- * the formats apart must agree; a table that several formats share tells nothing.
+ * Tables laid out like those of another form, of another year or kind. One table alone may be a slip of the pen, so all
+ * tables that tell the formats apart must agree; a table that several formats share tells nothing.
  */
 export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, formats: readonly FormatDefinition[], year: number): Diagnostic[] {
   const share = (sheet: Sheet, f: FormatDefinition): number => fitSheet(sheet, f.tables)?.share ?? 0;

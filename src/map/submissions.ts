@@ -18,6 +18,7 @@ import { parseYear } from './year';
 export interface FileRead { readonly file: string; readonly sheets: readonly Sheet[]; readonly diagnostics: readonly Diagnostic[] }
 
 const place = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+
 /** `files` in any order; the result is sorted by place, then by first appearance. */
 export function toSubmissions(files: readonly FileRead[]): Submission[] {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));

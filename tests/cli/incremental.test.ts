@@ -46,7 +46,7 @@ test('a changed cell is told, old and new', async () => {
   const { made, changes } = await run();
   expect(made).toMatchObject([{ source: 'r' }]);
   expect(changes).toMatchObject([{ organisation: '甲局', where: '项目', row: '署名', old: '甲局', now: '甲局办公室', at: 'r/基本信息.csv:B5' }]);
-  expect(office.read('output/变更.csv').split('\r\n')[1]).toBe('甲局,2024,项目,署名,,甲局,甲局办公室,r/基本信息.csv:B5,r');
+  expect(office.read('output/变更.csv').split('\r\n')[1]).toBe('甲局,2024,项目,署名,,甲局,甲局办公室,r/基本信息.csv:B5,r,');
 });
 
 test('a file that only got new times is not read as changed', async () => {

@@ -39,6 +39,8 @@ test('both stand in the output, and each is held against last year’s of its ki
   expect(second.results.map(({ status }) => status)).toEqual(['unchanged', 'written']);
   expect(office.files('output')).toEqual(expect.arrayContaining([`${DOCUMENT(2024)}.html`, `2024/${NAME}/${NAME}2024年政府信息公开工作年度报告.html`]));
   expect(second.text).toContain(`${NAME} 2024 ${KIND}`);
+  expect(office.read('output/变更.csv').split('\r\n')[1]).toMatch(new RegExp(`^${NAME},2024,.*,法治2024,${KIND}$`));
+  expect(office.run('changes').stdout).toContain(`${NAME} 2024 ${KIND}  `);
   expect(run('--only', 'html').results.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
 });
 

@@ -78,7 +78,7 @@ describe('names', () => {
 
 test('no cell of 变更.csv is a formula', () => {
   const change = { source: 's', organisation: '=HYPERLINK("x")', year: 2024, where: '@a', row: '+b', column: '\tc', old: '-5', now: '-1+1', at: 'x.csv:A1' };
-  expect(changesCsv([change])).toBe('\ufeff机关名称,年度,表或章节,行,列,原值,现值,单元格,来源\r\n"\'=HYPERLINK(""x"")",2024,\'@a,\'+b,\'\tc,-5,\'-1+1,x.csv:A1,s\r\n');
+  expect(changesCsv([change])).toBe('\ufeff机关名称,年度,表或章节,行,列,原值,现值,单元格,来源,报告种类\r\n"\'=HYPERLINK(""x"")",2024,\'@a,\'+b,\'\tc,-5,\'-1+1,x.csv:A1,s,\r\n');
 });
 
 test('a changed cell is one line; of a long text the part that changed is shown', () => {

@@ -8,8 +8,8 @@ export const MOST_HEAP = 1024;
  * Flags of V8, which compiles beside the worker, on a core that another worker wants. `bench/README.md` has the figures.
  *
  * - A full collection throws away what was compiled of functions that live for one report only. By itself V8 collects
- *   every six reports; in a heap that may grow to three times what is alive, every twenty. The young
- *   generation is as large from the start as it may become: with 32 MB of it nothing is faster, and two workers hold 150 MB more.
+ *   every six reports; in a heap that may grow to three times what is alive, every twenty. The young generation is as
+ *   large from the start as it may become: with 32 MB of it nothing is faster, and two workers hold 100 to 180 MB more.
  * - A function is compiled when it has run three times as much as V8 would wait for (400 kB of bytecode, not 132 kB), and
  *   swallows a quarter of what it might of those that it calls (230 bytes of bytecode, not 920): reports are made by
  *   thousands of small functions, and compiling them cost more than their speed gave back.

@@ -7,6 +7,7 @@ export interface Change {
   readonly source: string;
   readonly organisation: string;
   readonly year: number;
+  readonly kind?: string;
   readonly where?: string;
   readonly row?: string;
   readonly column?: string;
@@ -27,7 +28,7 @@ export function pendingChanges(output: string): { readonly changes: Change[]; re
   };
 }
 
-const whose = ({ source, organisation, year }: Values): Change => ({ source, organisation, year });
+const whose = ({ source, organisation, year, kind }: Values): Change => ({ source, organisation, year, ...(kind ? { kind } : {}) });
 
 const placeOf = ({ where, row, column }: PlacedValue): string => JSON.stringify([where, row, column]);
 

@@ -98,7 +98,7 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-/** Not where nothing is new: making its lines takes as long as a whole survey. */
+/** Not where nothing is new. */
 export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest, before: Recalled): void {
   const isKnown = before.damaged === 0 && parts === before.program.parts && areSame(new Map(Object.entries(stamps)), new Map(Object.entries(before.program.stamps)))
     && faces === before.program.faces && areSame(places, before.places) && areSame(reports, before.reports);

@@ -12,7 +12,7 @@ import { sha256 } from './stamp';
 /** `where` is a table, 项目 for facts, or a section; row and column are label paths as the form prints them. */
 export interface PlacedValue { readonly where: string; readonly row: string; readonly column: string; readonly text: string; readonly at: string }
 
-export interface Values { readonly id: string; readonly source: string; readonly organisation: string; readonly year: number; readonly values: readonly PlacedValue[] }
+export interface Values { readonly id: string; readonly source: string; readonly organisation: string; readonly year: number; readonly kind?: string; readonly values: readonly PlacedValue[] }
 
 export function valuesOf(report: Report, format: FormatDefinition): Omit<Values, 'id'> {
   const facts = [...report.facts].map(([name, { text, origin }]): PlacedValue => ({ where: '项目', row: name, column: '', text, at: fileAddress(origin) }));
@@ -28,8 +28,8 @@ export function valuesOf(report: Report, format: FormatDefinition): Omit<Values,
     const [first] = paragraphs;
     return first ? [{ where: titles.get(key) ?? (key === PREAMBLE_KEY ? PREAMBLE : key), row: '', column: '', text: paragraphs.map((p) => p.text).join('\n'), at: fileAddress(first.origin) }] : [];
   });
-  const { source, organisation, year } = report;
-  return { source, organisation, year, values: [...facts, ...cells, ...prose] };
+  const { source, organisation, year, kind } = report;
+  return { source, organisation, year, ...(kind ? { kind } : {}), values: [...facts, ...cells, ...prose] };
 }
 
 /** Values wait under a name of their own until the run has told what changed: a killed run loses none. */
