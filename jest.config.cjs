@@ -22,6 +22,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2023', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true }, diagnostics: false, transpilation: true }] },
   // Half of the tests wait, for other programs or for time to pass.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Half a second is not enough for a worker to let go of a gigabyte on a busy machine: jest would speak of leaks.
+  workerGracefulExitTimeout: 10_000,
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/tests/chance.ts'],
   testSequencer: '<rootDir>/tests/sequencer.cjs',
