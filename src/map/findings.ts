@@ -115,6 +115,16 @@ export const misspelt = (at: Origin, found: string, expected: string): Diagnosti
     { zh: found === '' ? `缺少标签${zh(expected)}` : `标签${zh(found)}与表样${zh(expected)}不同，已按表样处理`, en: found === '' ? `The label ${en(expected)} is missing` : `The label ${en(found)} differs from the form's ${en(expected)}; it was taken for that` },
     { zh: '按表样改正标签；文件里的数字已经使用，无需重填', en: 'Correct the label by the form; the numbers were used and need not be entered again' }, 'S-03');
 
+export const displaced = (at: Origin, found: string, expected: string): Diagnostic =>
+  finding('label/displaced', 'error', [at],
+    { zh: `这里应是${zh(expected)}，写的是${zh(found)}：次序与表样不同，数字按位置填入，可能填错`, en: `Here belongs ${en(expected)}, but ${en(found)} stands here: the order is not the form's; the numbers were used by their place and may be wrong` },
+    { zh: '连同数字移到表样规定的位置；若只是标签写错，改正标签', en: 'Move it to its place in the form together with its numbers; if only the label is wrong, correct the label' }, 'S-03');
+
+export const outOfOrder = (axis: 'row' | 'column', at: readonly Origin[], table: string, labels: readonly string[]): Diagnostic =>
+  finding('label/out-of-order', 'warning', at,
+    { zh: `表${zh(table)}的${axis === 'row' ? '行' : '列'}${list(labels).zh}次序与表样不同，已按标签填入`, en: `In table ${en(table)} the ${axis}s ${list(labels).en} are not in the form's order; they were used by their labels` },
+    { zh: '按表样的次序排列；数字已经使用，无需重填', en: 'Put them in the order of the form; the numbers were used and need not be entered again' }, 'S-03');
+
 export const strayCell = (at: Origin, found: string, covering: string): Diagnostic =>
   finding('table/stray-cell', 'error', [at],
     { zh: `${zh(found)}写在被合并的单元格里${covering === '' ? '' : `（属于${zh(covering)}）`}，没有使用`, en: `${en(found)} stands in a cell that is merged into ${covering === '' ? 'its neighbour' : en(covering)}; it was not used` },

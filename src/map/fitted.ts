@@ -1,10 +1,12 @@
 /** Takes the numbers out of a fitted sheet, and names every cell of it that is not a label or number of the form. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
+import type { LabelSlot } from '../model/slots';
 import { placeOf as cellPlace } from './cell-path';
 import { put, type Gathered } from './cells';
-import { extraText, misspelt, strayCell, transposed, unknownLabel, unusedCells as numberOutside } from './findings';
-import type { Fit } from './form';
+import { displaced, extraText, misspelt, outOfOrder, strayCell, transposed, unknownLabel, unusedCells as numberOutside } from './findings';
+import { displacedLabels } from './displaced';
+import type { Fit } from './lay';
 import { nearest, normalise } from './label';
 import { columnTargets, rowTargets } from './paths';
 import { toEntry } from './value';
@@ -19,15 +21,29 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Di
     const row = sheet.rows[i]!;
     return { row, column, text: (row.cells[column] ?? '').trim() };
   };
-  const found: Diagnostic[] = fit.transposed ? [transposed(sheetOrigin(sheet), table.caption)] : [];
+  const inOrder = (role: 'row' | 'column', moved: readonly number[]): Diagnostic[] => {
+    const labels = slots.labels.filter((label) => label.leaf && label.role === role && moved.includes(label[role]));
+    const places = labels.flatMap((label) => placeOf(label.row, label.column) ?? []);
+    const seen = fit.transposed ? ({ row: 'column', column: 'row' } as const)[role] : role;
+    return places.length === 0 ? [] : [outOfOrder(seen, places.map(({ row, column }) => at(row, column)), table.caption, [...new Set(labels.map(({ text }) => text))])];
+  };
+  const found: Diagnostic[] = [
+    ...(fit.transposed ? [transposed(sheetOrigin(sheet), table.caption)] : []),
+    ...inOrder('row', fit.moved.rows), ...inOrder('column', fit.moved.columns),
+  ];
   const used = new Set<string>();
   const use = (row: SheetRow, column: number) => used.add(`${row.row}:${column}`);
 
+  const covered = ({ row, column }: LabelSlot) => slots.covered.filter(({ by }) => by.row === row && by.column === column).map((slot) => placeOf(slot.row, slot.column));
+  const moved = displacedLabels(slots.labels, (label) => placeOf(label.row, label.column)?.text);
   for (const label of slots.labels) {
     const here = placeOf(label.row, label.column);
     if (!here) continue;
     use(here.row, here.column);
-    if (normalise(here.text) !== normalise(label.text)) found.push(misspelt(at(here.row, here.column), here.text, label.text));
+    // The first column of a merged label may be another one where columns stand in another order.
+    const isElsewhere = here.text === '' && covered(label).some((place) => normalise(place?.text ?? '') === normalise(label.text));
+    if (isElsewhere || normalise(here.text) === normalise(label.text)) continue;
+    found.push((moved.has(label) ? displaced : misspelt)(at(here.row, here.column), here.text, label.text));
   }
   const rowOf = new Map(rowTargets(table).map((t) => [t.key, t]));
   const columnsOf = new Map(table.bands.map((band) => [band, new Map(columnTargets(band).map((t) => [t.key, t]))]));
@@ -38,14 +54,14 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Di
     const row = rowOf.get(value.rowKey)!;
     found.push(...put(gathered, cellPlace(table, row, columnsOf.get(row.band)!.get(value.columnKey)!), here.text, at(here.row, here.column)));
   }
-  for (const covered of slots.covered) {
-    const here = placeOf(covered.row, covered.column);
+  for (const slot of slots.covered) {
+    const here = placeOf(slot.row, slot.column);
     if (!here || used.has(`${here.row.row}:${here.column}`)) continue;
     use(here.row, here.column);
     // A merged cell may show again in what it covers; a number where a label belongs is none.
-    const again = here.text === placeOf(covered.by.row, covered.by.column)?.text && !(covered.text !== '' && isNumber(here.text));
-    const repeats = again || normalise(here.text) === normalise(covered.text);
-    if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, covered.text));
+    const again = here.text === placeOf(slot.by.row, slot.by.column)?.text && !(slot.text !== '' && isNumber(here.text));
+    const repeats = again || normalise(here.text) === normalise(slot.text);
+    if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, slot.text));
   }
   return [...found, ...unusedCells(fit, used, at)];
 }

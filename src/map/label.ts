@@ -22,6 +22,12 @@ export const normalise = remembered(5_000, (label: string) => FOLDED.reduce((fol
 /** Strips 一、 from a section title, so that it is found with and without its number. */
 export const withoutNumber = (title: string): string => normalise(title).replace(/^(第?[一二三四五六七八九十]+、|#+)/, '');
 
+/** Strips （一）, 一、 or 1. from a label of a table: people who move a row number it anew. */
+export const withoutItemNumber = (label: string): string => normalise(label).replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+\.)/, '');
+
+/** Below this share of equal characters a label is another label, not a misspelt one. */
+export const SAME = 0.75;
+
 /** 1 for equal labels, 0 for labels with nothing in common: one minus the share of characters to be edited. */
 export function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);

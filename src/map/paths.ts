@@ -1,7 +1,7 @@
 /** Label paths: rows and columns of a table by the labels that lead to them, outermost first, joined by `/`. */
 import type { Band, HeaderLeaf, TableDefinition } from '../model/format';
 import { leaves } from '../model/tree';
-import { nearest, normalise } from './label';
+import { nearest, normalise, SAME } from './label';
 import { once } from '../model/once';
 
 /** A row or column and every way to write the path to it. */
@@ -20,8 +20,6 @@ export type Found =
   | { readonly found: 'many'; readonly labels: readonly string[] }
   | { readonly found: 'none'; readonly near?: string };
 
-/** Below this share of equal characters a label is another label, not a misspelt one. */
-const SAME = 0.75;
 const SUGGEST = 0.5;
 
 export const rowTargets = once((table: TableDefinition): readonly Target[] =>
