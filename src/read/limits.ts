@@ -7,4 +7,5 @@ export const MAX_CELL_LENGTH = 1_000_000;
 
 export const MAX_ROWS = 5_000;
 
-export const MAX_COLUMNS = 200;
+/** A collection of all cells of the form of 2021 has 202. */
+export const MAX_COLUMNS = 1_000;
