@@ -22,7 +22,7 @@ export async function dropped(files: Readonly<Record<string, string | Uint8Array
 }
 
 /** All submissions of an input folder. */
-export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'zh').flatMap((place) => readPlace(listPlace(folder, place)));
+export const readInbox = (folder: string): Submission[] => listPlaces(folder, 'zh').flatMap((place) => readPlace(place, listPlace(folder, place)));
 
 export interface Checked { readonly source: string; readonly report: Report | undefined; readonly diagnostics: Diagnostic[] }
 

@@ -35,11 +35,17 @@ export function listFolder(folder: string, wanted: (name: string, isFolder: bool
 }
 
 /** Refuses a file that became a link or a device between listing and opening. */
-export function readRegular(disk: string): Buffer {
+export const readRegular = (disk: string): Buffer => readUpTo(disk, Infinity).bytes;
+
+/** As `readRegular`; of a file of more than `most` bytes nothing is read: films and scans lie in input folders too. */
+export function readUpTo(disk: string, most: number): { readonly bytes: Buffer; readonly size: number } {
   const handle = openSync(disk, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!fstatSync(handle).isFile()) throw Object.assign(new Error(disk), { code: 'special' });
-    return readFileSync(handle);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw Object.assign(new Error(disk), { code: 'special' });
+    if (stat.size > most) return { bytes: Buffer.alloc(0), size: stat.size };
+    const bytes = readFileSync(handle);
+    return { bytes, size: bytes.length };
   } finally {
     closeSync(handle);
   }

@@ -2,6 +2,9 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { UnreadFile } from './files';
 
+/** What the next run may be able to read. */
+export const isUnreadable = ({ code }: Diagnostic): boolean => code === 'file/unreadable';
+
 export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
   const special = reason === 'link' || reason === 'special';
   return {

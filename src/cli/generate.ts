@@ -37,7 +37,7 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const before = recall(options);
   const program = inspectProgram(options, before.program);
   const looking = startLooking(options);
-  const found = await surveyAll(options, before.places, looking.seen);
+  const found = await surveyAll(options, { places: before.places, anew: options.force || program.code !== before.program.code }, looking.seen);
   looking.done();
   const todo = plan(found, before, program, options);
   const made = await makeAll(todo.tasks, { before, program, options, stop });

@@ -2,25 +2,35 @@
 import { toSubmissions, type FileRead } from '../map/submissions';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Submission } from '../model/submission';
+import { MAX_FILE_BYTES } from '../read/limits';
 import { readFile } from '../read/read';
-import { codeOf, readRegular, type ListedFile, type Listing } from './files';
+import { codeOf, readUpTo, type ListedFile, type Listing } from './files';
 import { internalError, unreadFile } from './findings';
 
 /** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
-export function readPlace({ files, unread }: Listing, archive?: string): Submission[] {
-  const submissions = toSubmissions([...files.map(readListed), ...unread.map((file) => nothingOf(file.path, unreadFile(file)))]);
+export function readPlace(place: string, { files, unread }: Listing, archive?: string): Submission[] {
+  const submissions = sorted(place, [...files.map(readListed), ...unread.map((file) => nothingOf(file.path, unreadFile(file)))]);
   return archive === undefined ? submissions : submissions.map((s) => ({ ...s, sheets: s.sheets.map((sheet) => ({ ...sheet, file: `${archive}/${sheet.file}` })) }));
 }
 
-function readListed({ path, disk }: ListedFile): FileRead {
-  let bytes: Uint8Array;
+/** What the program cannot sort is one report that says so: the others must not suffer from it. */
+function sorted(place: string, read: readonly FileRead[]): Submission[] {
   try {
-    bytes = readRegular(disk);
+    return toSubmissions(read);
+  } catch (error) {
+    return [{ source: place, sheets: [], diagnostics: [internalError(error, place)] }];
+  }
+}
+
+function readListed({ path, disk }: ListedFile): FileRead {
+  let found: { readonly bytes: Uint8Array; readonly size: number };
+  try {
+    found = readUpTo(disk, MAX_FILE_BYTES);
   } catch (error) {
     return nothingOf(path, unreadFile({ path, reason: codeOf(error) }));
   }
   try {
-    const { value, diagnostics } = readFile(bytes, path);
+    const { value, diagnostics } = readFile(found.bytes, path, found.size);
     return { file: path, sheets: value, diagnostics };
   } catch (error) {
     return nothingOf(path, internalError(error, path));

@@ -2,7 +2,7 @@
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
 import { en as quotedEn, zh as quotedZh } from '../model/quote';
 import type { Stain } from './characters';
-import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from './limits';
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, MAX_TEXT_LENGTH } from './limits';
 import type { Content } from './sniff';
 import type { Spots } from './spots';
 
@@ -134,6 +134,10 @@ export const tooManyRows = (at: Origin): Diagnostic => noSheets('read/too-many-r
 export const tooManyColumns = (at: Origin): Diagnostic => noSheets('read/too-many-columns', at,
   [`这一行超过 ${MAX_COLUMNS} 列`, `This row has more than ${MAX_COLUMNS} columns`],
   ['请只留下这份报告的数据，删去其余各列', 'Keep the columns of this report and delete the others']);
+
+export const tooMuchText = (at: Origin): Diagnostic => noSheets('read/too-much-text', at,
+  [`到这一格为止，文字超过 ${MAX_TEXT_LENGTH} 个字符`, `Up to this cell there are more than ${MAX_TEXT_LENGTH} characters`],
+  ['请只留下这份报告的数据，删去其余内容', 'Keep the data of this report and delete the rest']);
 
 export const cellTooLong = (at: Origin, length: number): Diagnostic => noSheets('read/cell-too-long', at,
   [`这一格有 ${length} 个字符，最多可读 ${MAX_CELL_LENGTH} 个`, `This cell has ${length} characters; at most ${MAX_CELL_LENGTH} can be read`],

@@ -21,14 +21,17 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const nothing = (...diagnostics: Diagnostic[]): Outcome<Sheet[]> => ({ value: [], diagnostics });
 
-/** `file` is the path relative to the input folder, with `/`. No sheets when the file cannot be understood. */
-export function readFile(bytes: Uint8Array, file: string): Outcome<Sheet[]> {
+/**
+ * `file` is the path relative to the input folder, with `/`; `size` in bytes, where those of a file that is too large
+ * were not read. No sheets when the file cannot be understood.
+ */
+export function readFile(bytes: Uint8Array, file: string, size = bytes.length): Outcome<Sheet[]> {
   const kind = KINDS[/\.([^.]+)$/.exec(baseName(file))?.[1]?.toLowerCase() ?? ''];
   if (!kind) return nothing(unsupported(file));
   const stain = stainOf(file);
   if (stain) return nothing(forbiddenName(file, stain));
-  if (bytes.length === 0) return nothing(emptyFile(file));
-  if (bytes.length > MAX_FILE_BYTES) return nothing(fileTooLarge(file, bytes.length));
+  if (size === 0) return nothing(emptyFile(file));
+  if (size > MAX_FILE_BYTES) return nothing(fileTooLarge(file, size));
 
   const content = sniff(bytes);
   if (content === 'zip') {

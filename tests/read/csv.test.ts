@@ -79,7 +79,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'blank lines only': { bytes: utf8(' \r\n\r\n'), found: ['error read/empty'] },
   'file over 20 MB': { bytes: Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), found: ['error read/too-large'] },
   'more than 5,000 rows': { bytes: utf8('a,b\n'.repeat(5001)), found: ['error read/too-many-rows'] },
-  'more than 200 columns': { bytes: utf8(`a,b\n${','.repeat(200)}\n`), found: ['error read/too-many-columns 2:201'] },
+  'more than 1,000 columns': { bytes: utf8(`a,b\n${','.repeat(1000)}\n`), found: ['error read/too-many-columns 2:1001'] },
   'cell over a million characters': { bytes: utf8(`a,b\nc,${'d'.repeat(1_000_001)}\n`), found: ['error read/cell-too-long 2:2'] },
 
   // ── other things under the name of a CSV ──

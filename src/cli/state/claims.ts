@@ -3,16 +3,22 @@ import { unitNames } from '../../map/units';
 import { sheetOrigin } from '../../map/words';
 import { identityOf, type Submission } from '../../model/submission';
 import type { Listing } from '../files';
+import { isUnreadable } from '../findings';
 import { listPlace } from '../inbox';
 import { readPlace } from '../reading';
 import { sha256 } from './stamp';
 import type { Claim, Root } from './survey';
 
-export const claimsOf = (root: Root, place: string, listing: Listing): Claim[] => readFrom(root, listing).map((s, index) => claim(root, place, index, s));
+/** `unreadable` are files that the system would not let be read: open in another program, say. */
+export function claimsOf(root: Root, place: string, listing: Listing): { readonly claims: Claim[]; readonly unreadable: ReadonlySet<string> } {
+  const submissions = readFrom(root, place, listing);
+  const unreadable = submissions.flatMap(({ diagnostics }) => diagnostics.filter(isUnreadable).flatMap(({ at }) => at.map(({ file }) => file)));
+  return { claims: submissions.map((s, index) => claim(root, place, index, s)), unreadable: new Set(unreadable) };
+}
 
-const readFrom = ({ folder, archive }: Root, listing: Listing): Submission[] => readPlace(listing, archive ? folder : undefined);
+const readFrom = ({ folder, archive }: Root, place: string, listing: Listing): Submission[] => readPlace(place, listing, archive ? folder : undefined);
 
-export const readPlaceOf = (claim: Claim): Submission[] => readFrom(claim, listPlace(claim.folder, claim.place));
+export const readPlaceOf = (claim: Claim): Submission[] => readFrom(claim, claim.place, listPlace(claim.folder, claim.place));
 
 /** What a claim names, as it is now; undefined when another report lies there by now. */
 export function readClaimed(claim: Claim, submissions: readonly Submission[]): Submission | undefined {
@@ -28,4 +34,5 @@ function claim(root: Root, place: string, index: number, s: Submission): Claim {
   };
 }
 
-export const digestOf = (submission: Submission): string => sha256(JSON.stringify(submission));
+/** Sheet by sheet: all of them together may be longer than a string can be. */
+export const digestOf = ({ sheets, ...rest }: Submission): string => sha256(JSON.stringify([rest, sheets.map((sheet) => sha256(JSON.stringify(sheet)))]));

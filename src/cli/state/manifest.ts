@@ -37,7 +37,7 @@ export interface Recalled extends Manifest {
   readonly damaged: number;
 }
 
-const NOTHING: Recalled = { program: { stamps: {}, parts: '' }, places: new Map(), reports: new Map(), damaged: 0 };
+const NOTHING: Recalled = { program: { stamps: {}, parts: '', code: '' }, places: new Map(), reports: new Map(), damaged: 0 };
 
 type Line = { readonly program: ProgramRecord } | { readonly place: PlaceRecord } | { readonly report: ReportRecord };
 
@@ -99,11 +99,11 @@ function contentOf(path: string): string | undefined {
 }
 
 /** Not where nothing is new. */
-export function writeManifest(output: string, { program: { stamps, parts, faces }, places, reports }: Manifest, before: Recalled): void {
+export function writeManifest(output: string, { program: { stamps, parts, code, faces }, places, reports }: Manifest, before: Recalled): void {
   const isKnown = before.damaged === 0 && parts === before.program.parts && areSame(new Map(Object.entries(stamps)), new Map(Object.entries(before.program.stamps)))
     && faces === before.program.faces && areSame(places, before.places) && areSame(reports, before.reports);
   if (isKnown) return;
-  const lines: Line[] = [{ program: { stamps, parts, ...(faces ? { faces } : {}) } }, ...[...places.values()].map((place) => ({ place })), ...[...reports.values()].map((report) => ({ report }))];
+  const lines: Line[] = [{ program: { stamps, parts, code, ...(faces ? { faces } : {}) } }, ...[...places.values()].map((place) => ({ place })), ...[...reports.values()].map((report) => ({ report }))];
   publish(output, new Map([['.nianbao/manifest', Buffer.from(lines.map(lineOf).join(''))]]), false);
 }
 

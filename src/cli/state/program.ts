@@ -20,6 +20,8 @@ export interface ProgramRecord {
   readonly stamps: Readonly<Record<string, Stamp>>;
   /** Digest of all formats and fonts. */
   readonly parts: string;
+  /** Digest of the program and its libraries. */
+  readonly code: string;
   /** Where each role's face comes from; present when formats and fonts were found in order. */
   readonly faces?: FaceSources;
 }
@@ -39,12 +41,12 @@ export function inspectProgram({ templates, fonts, strict, kinds, language }: Ge
   // Which format a report takes depends on the years in every format.yaml, the rest of a folder matters to its own reports.
   const choice = folders.map(({ id, files }) => [id, digests(files.filter(({ path }) => path === 'format.yaml'))]);
   const faces = fontFiles(chooseFonts(fonts)).map((file) => [file, file.startsWith(PACKAGES) ? file.slice(PACKAGES.length) : digest(file)]);
-  const code = BUILT_FROM.filter(existsSync).map(digest);
+  const code = sha256(JSON.stringify(BUILT_FROM.filter(existsSync).map(digest)));
   const all = sha256(JSON.stringify([...formats]));
   const parts = sha256(JSON.stringify([all, faces, code]));
   const rest = JSON.stringify([choice, faces.map(([, content]) => content), code, strict, kinds, language]);
   return {
-    stamps, parts, ...(known.faces && known.parts === parts ? { faces: known.faces } : {}),
+    stamps, parts, code, ...(known.faces && known.parts === parts ? { faces: known.faces } : {}),
     key: (own, format) => sha256(JSON.stringify([own, (format && formats.get(format)) ?? all, rest])),
   };
 }

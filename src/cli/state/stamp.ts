@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from '../files';
+import { readUpTo } from '../files';
 
 /** `seen` is empty when only the content can tell. */
 export interface Stamp { readonly seen: string; readonly sha256: string }
@@ -14,13 +14,14 @@ export const sha256 = (content: Uint8Array | string): string => hash('sha256', c
 
 const signature = (stat: Stats): string => `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 
-/** Reads the file only when `known` does not settle it. Throws when it cannot be read. */
-export function stamp(path: string, known: Stamp | undefined): Stamp {
+/** Reads the file only when `known` does not settle it; of one of more than `most` bytes the size is its content. Throws when it cannot be read. */
+export function stamp(path: string, known: Stamp | undefined, most = Infinity): Stamp {
   const stat = lstatSync(path);
   const seen = signature(stat);
   if (known?.seen === seen) return known;
   const age = Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs);
-  return { seen: age > STEP ? seen : '', sha256: sha256(readRegular(path)) };
+  const { bytes, size } = readUpTo(path, most);
+  return { seen: age > STEP ? seen : '', sha256: sha256(size > most ? String(size) : bytes) };
 }
 
 /** The stamps of files that were just written to `folder`, by path. */

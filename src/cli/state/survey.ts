@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
+import { MAX_FILE_BYTES } from '../../read/limits';
 import { identityOf, type ReportIdentity } from '../../model/submission';
 import type { GenerateOptions } from '../run';
 import { listPlace, listPlaces } from '../inbox';
@@ -38,10 +39,13 @@ export interface PlaceRecord extends Root {
 
 export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[] }
 
+/** What earlier surveys read, by `placeKey`. `anew` reads everything again: another version of the program may see more in it. */
+interface Known { readonly places: ReadonlyMap<string, PlaceRecord>; readonly anew: boolean }
+
 /** Called with the number of places that were looked through, and of all in their folder. */
 type Seen = (done: number, total: number) => void;
 
-export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: ReadonlyMap<string, PlaceRecord>, seen: Seen): Promise<Survey> {
+export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: Known, seen: Seen): Promise<Survey> {
   const earlier = archive ?? join(dirname(input), 'archive');
   const inbox = await survey({ folder: input, archive: false }, known, language, seen, unsettled);
   const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen);
@@ -51,35 +55,36 @@ export async function surveyAll({ input, archive, unsettled, language }: Generat
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
-async function survey(root: Root, known: ReadonlyMap<string, PlaceRecord>, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): Promise<PlaceRecord[]> {
+async function survey(root: Root, known: Known, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): Promise<PlaceRecord[]> {
   const { folder } = root;
   const places = listPlaces(folder, language);
   const records: PlaceRecord[] = [];
   for (const [i, place] of places.entries()) {
     seen(i, places.length);
-    const before = known.get(placeKey({ folder, place }));
-    const record = unsettled?.has(place) ? before : await look(root, place, before);
+    const before = known.places.get(placeKey({ folder, place }));
+    const record = unsettled?.has(place) ? before : await look(root, place, before, known.anew);
     if (record) records.push(record);
   }
   return records;
 }
 
 /** Gives the earlier record itself where nothing is new. */
-async function look(root: Root, place: string, before: PlaceRecord | undefined): Promise<PlaceRecord> {
+async function look(root: Root, place: string, before: PlaceRecord | undefined, anew: boolean): Promise<PlaceRecord> {
   const listing = listPlace(root.folder, place);
   const files = Object.fromEntries(listing.files.map(({ path, disk }) => [path, stampOf(disk, before?.files[path] ?? undefined)]));
   const isKnown = before !== undefined && listing.unread.length + before.unread.length === 0
     && Object.keys(before.files).length === listing.files.length && listing.files.every(({ path }) => files[path] === before.files[path]);
-  if (isKnown) return before;
-  const same = before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
+  if (isKnown && !anew) return before;
+  const same = !anew && before !== undefined && contents(before.files, before.unread) === contents(files, listing.unread);
   // What reads files is loaded where there are new ones.
-  const claims = same ? before.claims : (await import('./claims.js')).claimsOf(root, place, listing);
+  const { claims, unreadable } = same ? { claims: before.claims, unreadable: new Set<string>() } : (await import('./claims.js')).claimsOf(root, place, listing);
+  for (const path of unreadable) if (path in files) files[path] = null;
   return { ...root, place, files, unread: listing.unread, claims };
 }
 
 function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
   try {
-    return stamp(disk, known);
+    return stamp(disk, known, MAX_FILE_BYTES);
   } catch {
     return null;
   }

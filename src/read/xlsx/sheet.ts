@@ -2,8 +2,8 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic';
 import type { Sheet } from '../../model/sheet';
 import { cleaner } from '../characters';
-import { cellsMisplaced, cellTooLong, coveredText, damagedWorkbook, hiddenCells, hiddenSheet, mergeTooLarge, tooManyColumns, tooManyRows } from '../findings';
-import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../limits';
+import { cellsMisplaced, cellTooLong, coveredText, damagedWorkbook, hiddenCells, hiddenSheet, mergeTooLarge, tooManyColumns, tooManyRows, tooMuchText } from '../findings';
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_LENGTH } from '../limits';
 import { addSpot, type Spots } from '../spots';
 import { cellReader } from './cells';
 import { blankCovered, excessiveMerge } from './merges';
@@ -27,6 +27,7 @@ export function readSheet(parts: Parts, workbook: Workbook, { name, hidden, part
   const cells = cellReader(workbook);
   const characters = cleaner();
   const rows: string[][] = [];
+  let length = 0;
   for (const cell of worksheet.cells) {
     const { row, column } = cell;
     const place = { ...at, row, column };
@@ -34,6 +35,8 @@ export function readSheet(parts: Parts, workbook: Workbook, { name, hidden, part
     if (text === '') continue;
     if (row > MAX_ROWS) return refused(tooManyRows(place));
     if (column > MAX_COLUMNS) return refused(tooManyColumns(place));
+    length += text.length;
+    if (length > MAX_TEXT_LENGTH) return refused(tooMuchText(place));
     if (text.length > MAX_CELL_LENGTH) return refused(cellTooLong(place, text.length));
     while (rows.length < row) rows.push([]);
     const cellsOfRow = rows[row - 1]!;
