@@ -1,5 +1,7 @@
 /** What only the edge can find: files that are not read, documents that cannot be written. */
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Origin } from '../model/diagnostic';
+import { en, zh } from '../model/quote';
+import { reportName, type ReportIdentity } from '../model/submission';
 import type { UnreadFile } from './files';
 
 /** What the next run may be able to read. */
@@ -29,6 +31,19 @@ export function nameTaken(path: string, other: string): Diagnostic {
     code: 'output/name-taken', severity: 'error', at: [],
     message: { zh: `文档的路径 ${path} 已被“${other}”占用，没有写入`, en: `The path ${path} is already taken by “${other}”; nothing was written` },
     hint: { zh: '区分两份报告的机关名称、年度或标题', en: 'Let the two reports differ in 机关名称, 年度 or 标题' },
+  };
+}
+
+/** `at`: different reports of the same name, which another one is held against; `used`: that in the input folder counts. */
+export function severalVersions(at: readonly Origin[], report: ReportIdentity, used: boolean): Diagnostic {
+  const name = reportName(report);
+  return {
+    code: 'report/several-versions', severity: 'warning', at,
+    message: {
+      zh: `${zh(name)}的报告有几份，内容不同；${used ? '核对用的是 input 里的那份' : '不知以哪份为准，没有用来核对'}`,
+      en: `There are several reports ${en(name)} with different contents; ${used ? 'the one in the input folder was checked against' : 'it is not known which one counts, and none was checked against'}`,
+    },
+    hint: { zh: '只留正确的一份，移走其余的', en: 'Keep the right one and take the others away' },
   };
 }
 

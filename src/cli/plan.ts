@@ -1,6 +1,6 @@
 /** What is to be done: which reports must be made, and what is known already of the others. */
 import { join } from 'node:path';
-import { reportKey } from '../map/report-key';
+import { openAgainst } from './against';
 import type { Task } from './batch/make';
 import { cannotRun } from './cannot-run';
 import { clashes } from './clashes';
@@ -19,24 +19,22 @@ export interface Plan {
   readonly tasks: readonly Task[];
 }
 
-export function plan({ inbox, archive }: Survey, before: Manifest, program: Program, { reports, force, output, input, language }: GenerateOptions): Plan {
+export function plan(survey: Survey, before: Manifest, program: Program, { reports, force, output, input, language }: GenerateOptions): Plan {
+  const { inbox } = survey;
   const picked = pick(inbox, reports, language);
   if (picked.length === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
-  const years = new Map([...archive, ...inbox].filter((claim) => claim.first).map((claim) => [reportKey(claim), claim]));
-  const lastYearOf = (claim: Claim): Claim | undefined => (reportKey(claim) ? years.get(reportKey({ ...claim, year: claim.year! - 1 })) : undefined);
-  /** Of a report that lies in two places nobody knows which one counts. */
-  const unitsOf = (claim: Claim): Claim[] =>
-    [...new Set((claim.units ?? []).flatMap((organisation) => years.get(reportKey({ ...claim, organisation })) ?? []))].filter((unit) => !clashing.has(unit));
+  const againstOf = openAgainst(survey);
   const known = new Map<Claim, ReportResult>();
   const tasks: Task[] = [];
   for (const claim of picked) {
     const clash = clashing.get(claim);
-    const [lastYear, units] = [lastYearOf(claim), unitsOf(claim)];
+    const against = againstOf(claim);
+    const { lastYear, units = [], doubts } = against;
     const record = force ? undefined : before.reports.get(idOf(claim));
     if (clash) known.set(claim, failed(claim, [clash]));
-    else if (record && program.key(taskDigest(claim.digest, lastYear?.digest, units.map(({ digest }) => digest)), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
-    else tasks.push({ claim, ...(lastYear ? { lastYear } : {}), ...(units.length > 0 ? { units } : {}) });
+    else if (record && program.key(taskDigest(claim.digest, lastYear?.digest, units.map(({ digest }) => digest), doubts), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
+    else tasks.push({ claim, ...against });
   }
   return { picked, known, tasks };
 }

@@ -176,6 +176,31 @@ test('a changed report of last year has this year’s checked again', async () =
   await run();
 });
 
+test('of last year’s report in two places nobody knows which one counts, unless they are copies; the input folder comes first', async () => {
+  const doubts = async (): Promise<[number, string[], string[]]> => {
+    const { made, results } = await run({ reports: ['r'] });
+    const found = results.flatMap((r) => r.diagnostics).filter(({ code }) => code === 'report/several-versions');
+    return [made.length, found.flatMap(({ at: places }) => places.map(({ file }) => file.replace(`${office.folder}/`, '').replace(/\/[^/]*$/, ''))), found.map(({ message }) => message.zh.split('；')[1]!)];
+  };
+  const carriedOver = async (): Promise<boolean> => (await run({ reports: ['r'] })).results.some((r) => r.diagnostics.some(({ rule }) => rule === 'X-13'));
+  for (const place of ['p', 'q']) {
+    office.add(`../archive/${place}`, '甲局');
+    edit(`archive/${place}/基本信息.csv`, '2024', '2023');
+  }
+  office.write('archive/q/旧稿.pdf', '%PDF-1.4');
+  expect([await doubts(), await carriedOver()]).toEqual([[1, [], []], true]);
+  edit('archive/q/数据.csv', ',0', ',1');
+  expect([await doubts(), await carriedOver()]).toEqual([[1, ['archive/p', 'archive/q'], ['不知以哪份为准，没有用来核对']], false]);
+  expect((await doubts())[0]).toBe(0);
+  office.add('s', '甲局');
+  edit('input/s/基本信息.csv', '2024', '2023');
+  expect([await doubts(), await carriedOver()]).toEqual([[1, ['s', 'archive/p', 'archive/q'], ['核对用的是 input 里的那份']], true]);
+  rmSync(at('archive'), { recursive: true });
+  expect(await doubts()).toEqual([1, [], []]);
+  rmSync(at('input/s'), { recursive: true });
+  await run();
+});
+
 test('a unit that comes, changes or lies in two places has the roll-up checked again', async () => {
   const codes = async (): Promise<[number, string[]]> => {
     const { made, results } = await run({ reports: ['r'] });
@@ -189,6 +214,7 @@ test('a unit that comes, changes or lies in two places has the roll-up checked a
   edit('archive/s/数据.csv', ',0', ',1');
   expect(await codes()).toEqual([1, ['rollup/not-the-sum']]);
   for (const place of ['t', 'u']) office.add(place, '乙镇');
+  edit('input/u/数据.csv', ',0', ',1');
   expect(await codes()).toEqual([1, ['rollup/unit-missing']]);
   for (const path of ['input/r/汇总单位.csv', 'input/t', 'input/u', 'archive']) rmSync(at(path), { recursive: true });
   await run();

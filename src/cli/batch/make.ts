@@ -4,6 +4,7 @@ import type { FormatDefinition } from '../../model/format';
 import type { Submission } from '../../model/submission';
 import { build, render, type Built } from '../../pipeline';
 import type { OutputKind } from '../../render/render';
+import type { Against } from '../against';
 import { facesFor } from '../faces';
 import { codeOf, isFull } from '../files';
 import { inputChanged, internalError, notWritten } from '../findings';
@@ -16,8 +17,7 @@ import { failed, idOf, namesOf, placeKey, taskDigest, type Claim } from '../stat
 import { noteValues, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 
-/** `lastYear` is the report that what was carried over is held against; `units` are those that a roll-up sums up. */
-export interface Task { readonly claim: Claim; readonly lastYear?: Claim; readonly units?: readonly Claim[] }
+export interface Task extends Against { readonly claim: Claim }
 
 /** What all reports of a run have in common. */
 export interface Setting {
@@ -64,15 +64,15 @@ export function openMaker(setting: Setting): Maker {
 function makerFor(setting: Setting): Maker {
   const faces = facesFor(setting.fonts).value;
   const read = reader();
-  return async ({ claim, lastYear, units: listed = [] }) => {
+  return async ({ claim, lastYear, units: listed = [], doubts = [] }) => {
     const submission = read(claim);
     if (!submission) return lost(claim, [inputChanged(claim.source)]);
     const before = lastYear && read(lastYear);
     const units = listed.flatMap((unit) => read(unit) ?? []);
-    const digest = taskDigest(digestOf(submission), before && digestOf(before), units.map(digestOf));
+    const digest = taskDigest(digestOf(submission), before && digestOf(before), units.map(digestOf), doubts);
     let built: Built | undefined;
     try {
-      built = build(submission, setting.formats, faces, { strict: setting.strict, units, ...(before ? { lastYear: before } : {}) });
+      built = build({ ...submission, diagnostics: [...submission.diagnostics, ...doubts] }, setting.formats, faces, { strict: setting.strict, units, ...(before ? { lastYear: before } : {}) });
       const format = built.format ? { format: built.format } : {};
       const rendered = built.document && built.data && setting.write ? await render(built.document, built.data, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
       return { digest, ...finish(built, rendered, setting, claim, format) };

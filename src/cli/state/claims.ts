@@ -1,4 +1,5 @@
 /** What is read of a place: the reports that it holds, each known by a claim. */
+import { basename } from 'node:path';
 import { unitNames } from '../../map/units';
 import { sheetOrigin } from '../../map/words';
 import { identityOf, type Submission } from '../../model/submission';
@@ -30,9 +31,12 @@ function claim(root: Root, place: string, index: number, s: Submission): Claim {
   const units = unitNames(s);
   return {
     ...root, place, index, source: s.source, ...identityOf(s),
-    digest: digestOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
+    digest: digestOf(s), content: contentOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
   };
 }
 
 /** Sheet by sheet: all of them together may be longer than a string can be. */
 export const digestOf = ({ sheets, ...rest }: Submission): string => sha256(JSON.stringify([rest, sheets.map((sheet) => sha256(JSON.stringify(sheet)))]));
+
+/** What it says, whatever folder it lies in. */
+const contentOf = ({ sheets }: Submission): string => sha256(JSON.stringify(sheets.map((sheet) => sha256(JSON.stringify({ ...sheet, file: basename(sheet.file) })))));

@@ -23,6 +23,8 @@ export interface Claim extends Root, ReportIdentity {
   readonly source: string;
   /** Of everything that was read for it. */
   readonly digest: string;
+  /** The same for copies in other folders. */
+  readonly content: string;
   /** Its first sheet. */
   readonly first?: Origin;
   /** The organisations that it sums up. */
@@ -93,9 +95,9 @@ function stampOf(disk: string, known: Stamp | undefined): Stamp | null {
 const contents = (files: PlaceRecord['files'], unread: Listing['unread']): string =>
   JSON.stringify([Object.entries(files).map(([path, seen]) => [path, seen?.sha256]), unread]);
 
-/** Of a report and of those it is held against. */
-export const taskDigest = (own: string, lastYear: string | undefined, units: readonly string[]): string =>
-  (lastYear === undefined && units.length === 0 ? own : sha256(JSON.stringify([own, lastYear, units])));
+/** Of a report, of those it is held against, and of what is told about them. */
+export const taskDigest = (own: string, lastYear: string | undefined, units: readonly string[], doubts: readonly Diagnostic[] = []): string =>
+  (lastYear === undefined && units.length + doubts.length === 0 ? own : sha256(JSON.stringify([own, lastYear, units, ...doubts])));
 
 /** Names a report from run to run. */
 export const idOf = ({ place, index, organisation, year, kind }: Claim): string => JSON.stringify([place, ...(organisation ? [organisation] : [index]), year ?? '', ...(kind ? [kind] : [])]);
