@@ -41,7 +41,7 @@ function record(run: Run, { program, places, reports, before }: Remembered, opti
   const { output, language } = options;
   const { changes, settle } = pendingChanges(output);
   publish(output, new Map([
-    ['run.json', Buffer.from(runRecord(run.results, language, program.faces, run.left))],
+    ['run.json', Buffer.from(runRecord(run.results, language, program.faces, run))],
     [PAGE, Buffer.from(runPage(run, changes, options))],
   ]), true);
   const present = new Set(places.flatMap((place) => place.claims.map(idOf)));

@@ -1,5 +1,6 @@
 /** `generate` and `validate`: the inbox becomes documents, a record of the run, and lines on the terminal. */
 import { hasErrors } from '../model/diagnostic';
+import { archiveFindings } from './archive';
 import { conclude } from './conclude';
 import { makeAll } from './make-all';
 import { checkOutbox, openOutbox } from './outbox';
@@ -16,7 +17,7 @@ import { printOutcome } from './summary';
 
 export async function generate(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const outcome = await runOnce(options, stop);
-  writeRecords(options.records, outcome.results, options.input, options.language);
+  writeRecords(outcome, options);
   printOutcome(outcome, options);
   return outcome;
 }
@@ -44,8 +45,9 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
   const left = todo.picked.length - results.length;
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records, before };
-  const { changes, full, blocked } = conclude({ results, times: made.times, left, started, full: made.full }, remembered, options);
-  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, left, owed: made.owed, full, blocked };
+  const archive = archiveFindings(found);
+  const { changes, full, blocked } = conclude({ results, times: made.times, left, started, archive, full: made.full }, remembered, options);
+  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, archive, left, owed: made.owed, full, blocked };
 }
 
 function statusOf(results: readonly ReportResult[], incomplete: boolean, stop: Stop): number {

@@ -1,12 +1,16 @@
 /** Further records of a run for other programs, each written where it is wanted. */
 import { InvalidArgumentError } from 'commander';
-import type { Language } from '../model/diagnostic';
 import { junit } from './junit';
+import type { GenerateOptions, Outcome } from './run';
 import type { ReportResult } from './run-record';
 import { sarif } from './sarif';
+import { ARCHIVE, archiveOf } from './state/survey';
 import { replaceFile } from './write';
 
-const KINDS = { sarif, junit: (results: readonly ReportResult[], _: string, language: Language) => junit(results, language) };
+const KINDS = {
+  sarif: (results: readonly ReportResult[], options: GenerateOptions) => sarif(results, { input: options.input, archive: archiveOf(options) }, options.language),
+  junit: (results: readonly ReportResult[], { language }: GenerateOptions) => junit(results, language),
+};
 
 export interface WantedRecord { readonly kind: keyof typeof KINDS; readonly file: string }
 
@@ -17,6 +21,8 @@ export function wantedRecord(text: string): WantedRecord {
   return { kind: kind as WantedRecord['kind'], file };
 }
 
-export function writeRecords(wanted: readonly WantedRecord[], results: readonly ReportResult[], input: string, language: Language): void {
-  for (const { kind, file } of wanted) replaceFile(file, Buffer.from(KINDS[kind](results, input, language)));
+/** These records know reports only: the archive is one more, of which nothing was made. */
+export function writeRecords({ results, archive }: Pick<Outcome, 'results' | 'archive'>, options: GenerateOptions): void {
+  const all: readonly ReportResult[] = archive.length === 0 ? results : [...results, { source: ARCHIVE, status: 'failed', outputs: {}, diagnostics: archive }];
+  for (const { kind, file } of options.records) replaceFile(file, Buffer.from(KINDS[kind](all, options)));
 }

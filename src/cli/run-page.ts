@@ -32,7 +32,7 @@ details[open] { min-width: 26em; }
 @media (max-width: 48em) { tr:first-child { display: none; } table, tbody { display: block; } tr { display: block; border: 1px solid #ccc; margin: .6em 0; padding: .4em .6em; } td { display: block; border: 0; padding: 0; }
   td:empty { display: none; } td::before { content: attr(data-head) " "; color: #777; } details { display: inline-block; } details[open] { display: block; min-width: 0; } }`;
 
-export function runPage({ results, times, left, started }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
+export function runPage({ results, times, left, started, archive }: Run, changes: readonly Change[], { language }: GenerateOptions): Uint8Array {
   const [texts, words] = [TEXTS[language], WORDS[language]];
   const ended = new Date();
   const { errors, warnings, notes, waived } = countFindings(results);
@@ -49,6 +49,7 @@ export function runPage({ results, times, left, started }: Run, changes: readonl
     el('h2', {}, texts.reports),
     table([texts.report, texts.status, `${texts.took}（${texts.seconds}）`, texts.documents, texts.findings], mostUrgentFirst(results).map((r) =>
       [nameOf(r), mark(words.status[r.status], r.status), seconds(times.get(r)), documents(r, texts.kinds), findings(r, language)])),
+    ...(archive.length === 0 ? [] : [el('h2', {}, words.archive), ...lines(archive, language)]),
   ]);
 }
 
@@ -79,8 +80,11 @@ const link = (path: string): string => path.split('/').map(encodeURIComponent).j
 const documents = ({ outputs }: ReportResult, names: Readonly<Record<string, string>>): Markup =>
   ({ html: Object.entries(outputs).map(([kind, path]) => el('a', { href: link(path) }, names[kind.replace(/-\d+$/, '')] ?? kind).html).join(' ') });
 
+const lines = (diagnostics: readonly Diagnostic[], language: Language): Markup[] =>
+  diagnostics.map((d) => el('pre', { class: d.waived ? 'waived' : d.severity }, plain(findingLines(d, language).join('\n'))));
+
 function findings({ diagnostics }: ReportResult, language: Language): Markup {
-  const each = diagnostics.map((d) => el('pre', { class: d.waived ? 'waived' : d.severity }, plain(findingLines(d, language).join('\n'))));
+  const each = lines(diagnostics, language);
   return { html: each.length === 0 ? '' : el('details', {}, el('summary', {}, String(each.length)), ...each).html };
 }
 

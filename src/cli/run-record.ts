@@ -27,11 +27,12 @@ export function countFindings(results: readonly ReportResult[]): Counts {
   return { errors: of('error'), warnings: of('warning'), notes: of('note'), waived: all.filter((d) => d.waived).length };
 }
 
-/** `faces`: the face each role got; where files lie differs from machine to machine and is not recorded. `left`: reports that were not begun. */
-export function runRecord(results: readonly ReportResult[], language: Language, faces: FaceSources, left = 0): string {
+/** `faces`: the face each role got; where files lie differs from machine to machine and is not recorded. `left`: reports that were not begun; `archive`: see `archiveFindings`. */
+export function runRecord(results: readonly ReportResult[], language: Language, faces: FaceSources, { left, archive }: { readonly left: number; readonly archive: readonly Diagnostic[] } = { left: 0, archive: [] }): string {
   const count = (status: Status): number => results.filter((r) => r.status === status).length;
   return `${JSON.stringify({
     reports: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map((d) => plain(d, language)) })),
+    ...(archive.length > 0 ? { archive: archive.map((d) => plain(d, language)) } : {}),
     summary: {
       reports: results.length, written: count('written'), draft: count('draft'), failed: count('failed'), unchanged: count('unchanged'),
       ...countFindings(results), ...(left > 0 ? { left } : {}),

@@ -1,5 +1,5 @@
 /** What a run is asked to do, and what came of it. */
-import type { Language } from '../model/diagnostic';
+import type { Diagnostic, Language } from '../model/diagnostic';
 import type { OutputKind } from '../render/render';
 import type { WantedRecord } from './reports';
 import type { ReportResult } from './run-record';
@@ -38,6 +38,8 @@ export interface Run {
   /** Reports that were not begun. */
   readonly left: number;
   readonly started: Date;
+  /** See `archiveFindings`. */
+  readonly archive: readonly Diagnostic[];
   /** The system's word when the disk took nothing more. */
   readonly full: string | undefined;
 }
@@ -53,6 +55,8 @@ export interface Outcome {
   /** Those of them that were made in this run; the others were known already. */
   readonly made: readonly ReportResult[];
   readonly changes: readonly Change[];
+  /** See `archiveFindings`. */
+  readonly archive: readonly Diagnostic[];
   /** Reports that were not begun. */
   readonly left: number;
   /** Reports that failed for reasons that the next run may not meet. */

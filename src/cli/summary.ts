@@ -20,14 +20,15 @@ export function incompleteLine({ full, blocked, left }: Outcome, { output, langu
 }
 
 export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
-  const { results, changes, left } = outcome;
+  const { results, changes, archive, left } = outcome;
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
-  for (const result of results) {
-    if (result.diagnostics.length === 0) continue;
-    lines.push('', pc.bold(nameOf(result)));
-    for (const d of result.diagnostics) lines.push(...findingLines(d, options.language).map((line) => `  ${line}`));
+  const told = [...results.map((result) => ({ name: nameOf(result), diagnostics: result.diagnostics })), { name: words.archive, diagnostics: archive }];
+  for (const { name, diagnostics } of told) {
+    if (diagnostics.length === 0) continue;
+    lines.push('', pc.bold(name));
+    for (const d of diagnostics) lines.push(...findingLines(d, options.language).map((line) => `  ${line}`));
   }
   lines.push('');
   const listed = results.length <= MOST_LISTED ? results : results.filter((r) => r.status === 'draft' || r.status === 'failed');

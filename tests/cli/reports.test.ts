@@ -10,15 +10,17 @@ import { wantedRecord } from '../../src/cli/reports';
 import { sarif } from '../../src/cli/sarif';
 import { results } from './results';
 
+const FOLDERS = { input: 'input', archive: 'archive' };
+
 test('SARIF follows its schema', () => {
   const ajv = new Ajv({ schemaId: 'auto', meta: false, unknownFormats: 'ignore', logger: false });
   ajv.addMetaSchema(draft04);
   const valid = ajv.compile(JSON.parse(readFileSync(join(__dirname, 'schemas', 'sarif-2.1.0.json'), 'utf8')) as object);
   for (const run of [results, []]) {
-    valid(JSON.parse(sarif(run, 'input', 'zh')));
+    valid(JSON.parse(sarif(run, FOLDERS, 'zh')));
     expect(valid.errors).toBeNull();
   }
-  expect(JSON.parse(sarif(results, 'input', 'zh'))).toMatchSnapshot();
+  expect(JSON.parse(sarif(results, FOLDERS, 'zh'))).toMatchSnapshot();
 });
 
 /** Attributes and children of the elements that Jenkins, GitLab and Azure read. */

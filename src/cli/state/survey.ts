@@ -47,8 +47,13 @@ interface Known { readonly places: ReadonlyMap<string, PlaceRecord>; readonly an
 /** Called with the number of places that were looked through, and of all in their folder. */
 type Seen = (done: number, total: number) => void;
 
+/** Its usual name. */
+export const ARCHIVE = 'archive';
+
+export const archiveOf = ({ input, archive }: Pick<GenerateOptions, 'input' | 'archive'>): string => archive ?? join(dirname(input), ARCHIVE);
+
 export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: Known, seen: Seen): Promise<Survey> {
-  const earlier = archive ?? join(dirname(input), 'archive');
+  const earlier = archiveOf({ input, archive });
   const inbox = await survey({ folder: input, archive: false }, known, language, seen, unsettled);
   const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen);
   const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
