@@ -14,12 +14,14 @@ import { recall } from './state/manifest';
 import { inspectProgram } from './state/program';
 import { surveyAll } from './state/survey';
 import { printOutcome } from './summary';
+import { WORDS } from './words';
 
 export async function generate(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const outcome = await runOnce(options, stop);
-  writeRecords(outcome, options);
+  const blocked = writeRecords(outcome, options);
   printOutcome(outcome, options);
-  return outcome;
+  for (const { path, reason } of blocked) process.stderr.write(`${WORDS[options.language].unwritten(path, reason)}\n`);
+  return blocked.length > 0 ? { ...outcome, status: 2 } : outcome;
 }
 
 /** One run at a time writes the output folder. */

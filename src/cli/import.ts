@@ -1,5 +1,5 @@
 /** `import`: published reports become input folders. A folder that is there already is never changed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasErrors, type Diagnostic, type Language } from '../model/diagnostic';
 import { readBack } from '../pipeline';
@@ -7,6 +7,7 @@ import { cannotRun } from './cannot-run';
 import { codeOf, readRegular } from './files';
 import { folderTaken, internalError, noSuchFile, notWritten, unreadFile } from './findings';
 import { loadFormats } from './formats';
+import { makeFolders } from './make-folders';
 import { safeName } from './names';
 import { findingLines } from './print';
 import { WORDS } from './words';
@@ -57,7 +58,7 @@ function put(output: string, name: string, files: Written, found: Diagnostic[]):
   // Names with a dot are not read as reports: half a folder is never taken for one.
   const aside = join(output, `.${name}.${process.pid}`);
   try {
-    mkdirSync(aside, { recursive: true });
+    makeFolders(aside);
     for (const own of files) writeFileSync(join(aside, `${safeName(own.name)}`), own.text);
     renameSync(aside, folder);
     return folder;

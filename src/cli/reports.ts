@@ -1,7 +1,8 @@
 /** Further records of a run for other programs, each written where it is wanted. */
 import { InvalidArgumentError } from 'commander';
+import { codeOf } from './files';
 import { junit } from './junit';
-import type { GenerateOptions, Outcome } from './run';
+import type { Blocked, GenerateOptions, Outcome } from './run';
 import type { ReportResult } from './run-record';
 import { sarif } from './sarif';
 import { ARCHIVE, archiveOf } from './state/survey';
@@ -21,8 +22,16 @@ export function wantedRecord(text: string): WantedRecord {
   return { kind: kind as WantedRecord['kind'], file };
 }
 
-/** These records know reports only: the archive is one more, of which nothing was made. */
-export function writeRecords({ results, archive }: Pick<Outcome, 'results' | 'archive'>, options: GenerateOptions): void {
+/** Gives those that could not be written. They know reports only: the archive is one more, of which nothing was made. */
+export function writeRecords({ results, archive }: Pick<Outcome, 'results' | 'archive'>, options: GenerateOptions): Blocked[] {
   const all: readonly ReportResult[] = archive.length === 0 ? results : [...results, { source: ARCHIVE, status: 'failed', outputs: {}, diagnostics: archive }];
-  for (const { kind, file } of options.records) replaceFile(file, Buffer.from(KINDS[kind](all, options)));
+  return options.records.flatMap(({ kind, file }): Blocked[] => {
+    const record = Buffer.from(KINDS[kind](all, options));
+    try {
+      replaceFile(file, record);
+      return [];
+    } catch (error) {
+      return [{ path: file, reason: codeOf(error) }];
+    }
+  });
 }

@@ -1,8 +1,9 @@
 /** Puts files in their places whole or not at all: written and flushed aside first, then renamed, all of a set together. */
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { codeOf } from './files';
+import { makeFolders } from './make-folders';
 import { stageFolder } from './state/folder';
 import { clearTemporary, temporaryName } from './temporary';
 
@@ -19,7 +20,7 @@ export function publish(output: string, files: ReadonlyMap<string, Uint8Array>, 
   const changed = [...files].map(([path, bytes]) => ({ path, target: join(output, path), bytes }))
     .filter(({ target, bytes }) => force || !holds(target, bytes));
   if (changed.length === 0) return [];
-  mkdirSync(stageFolder(output), { recursive: true });
+  makeFolders(stageFolder(output));
   for (const { target } of changed) makeFolder(output, dirname(target));
   const staged: { from: string; target: string }[] = [];
   try {
@@ -55,7 +56,7 @@ const BESIDE = '.nianbao';
 
 /** A file anywhere, whole or not at all. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   clearTemporary(dirname(path), BESIDE);
   const beside = join(dirname(path), temporaryName(BESIDE));
   try {
@@ -73,7 +74,7 @@ function makeFolder(output: string, folder: string): void {
   while (!existsSync(there)) there = dirname(there);
   const [real, root] = [realpathSync(there), realpathSync(output)];
   if (real !== root && !real.startsWith(root + sep)) throw Object.assign(new Error(folder), { code: 'ELOOP' });
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
 }
 
 /** Without the flush a power cut could leave an empty file under the final name. */

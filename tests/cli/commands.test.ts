@@ -101,6 +101,18 @@ test('validate writes nothing; with --strict a warning counts', () => {
   quiet.close();
 });
 
+test('a further record that cannot be written is named after all the rest was printed', () => {
+  const quiet = openOffice();
+  quiet.add('good');
+  mkdirSync(join(quiet.folder, 'taken'));
+  const { status, stdout, stderr } = quiet.run('validate', '--quiet', '--report', 'sarif=taken', '--report', 'junit=/proc/nix/run.xml', '--report', 'junit=run.xml');
+  expect(stdout).toContain('共 1 份报告');
+  expect(stderr).toMatch(/^taken 没有写成（EISDIR），请检查路径和权限\n\/proc\/nix\/run\.xml 没有写成（E.*）.*\n$/);
+  expect(existsSync(join(quiet.folder, 'run.xml'))).toBe(true);
+  expect(status).toBe(2);
+  quiet.close();
+});
+
 test('a link beside the folders is named, and what it leads to counts as not made', () => {
   const linked = openOffice();
   linked.add('good');
@@ -120,6 +132,7 @@ describe('what cannot run ends with 2 and says why', () => {
     [['generate', '无此报告'], /没有名为 无此报告 的报告/],
     [['generate', '--input', '无此文件夹'], /没有输入文件夹/],
     [['generate', '--output', 'input/good'], /输出文件夹不能/],
+    [['generate', '--output', '/proc/nix'], /\/proc\/nix 不能写入（E/],
     [['generate', '--output', 'elsewhere'], /elsewhere 是链接/],
     [['generate', '--output', 'misled'], /misled[\\/]\.nianbao 是链接/],
     [['generate', '--templates', 'broken'], /broken|format\.yaml/],

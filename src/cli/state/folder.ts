@@ -1,20 +1,12 @@
 /** `output/.nianbao`: what one run leaves for the next. All of it can be deleted; the next run then makes everything again. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../make-folders';
 
 export const stateFolder = (output: string): string => join(output, '.nianbao');
 
 /** Throws the system's word where it cannot be made. */
-export function makeStateFolder(output: string): void {
-  for (const folder of [output, stateFolder(output)]) {
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch {
-      // Of a disk that takes nothing node says ENOENT when it is to make the folders on the way too.
-      mkdirSync(folder);
-    }
-  }
-}
+export const makeStateFolder = (output: string): void => { makeFolders(stateFolder(output)); };
 
 /** Files are written here first and then renamed to their place, which is on the same file system. */
 export const stageFolder = (output: string): string => join(stateFolder(output), 'stage');

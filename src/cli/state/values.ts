@@ -1,11 +1,12 @@
 /** The values a report had when it was last made, kept so that a person can see what changed since. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnTargets, rowTargets } from '../../map/paths';
 import { fileAddress } from '../../model/address';
 import { PREAMBLE, PREAMBLE_KEY } from '../../model/contract';
 import type { FormatDefinition } from '../../model/format';
 import type { Report } from '../../model/report';
+import { makeFolders } from '../make-folders';
 import { stageFolder, stateFolder } from './folder';
 import { sha256 } from './stamp';
 
@@ -43,7 +44,7 @@ export function noteValues(output: string, id: string, values: Omit<Values, 'id'
   const text = JSON.stringify({ id, ...values } satisfies Values);
   const name = sha256(id).slice(0, 32);
   const [stem, staged] = [join(folder, name), join(stageFolder(output), name)];
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   if (existsSync(stem + OLD) && readFileSync(stem + OLD, 'utf8') === text && !existsSync(stem + PENDING)) return;
   writeFileSync(staged, text);
   renameSync(staged, stem + PENDING);
