@@ -47,6 +47,14 @@ export function severalVersions(at: readonly Origin[], report: ReportIdentity, u
   };
 }
 
+export function outdatedFile(path: string): Diagnostic {
+  return {
+    code: 'output/outdated', severity: 'warning', at: [],
+    message: { zh: `${path} 是以前生成的，内容已经过时；可能有人改过或正打开着，没有删除`, en: `${path} was made by an earlier run and is outdated; somebody may have edited it or have it open, so it was not removed` },
+    hint: { zh: '不再需要就删除，要留就移到别处', en: 'Delete it if it is no longer needed, or move it elsewhere' },
+  };
+}
+
 export function notWritten(path: string, reason: string): Diagnostic {
   return {
     code: 'output/not-written', severity: 'error', at: [],

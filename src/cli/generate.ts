@@ -49,7 +49,7 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records, before };
   const archive = archiveFindings(found);
   const { changes, full, blocked } = conclude({ results, times: made.times, left, started, archive, full: made.full }, remembered, options);
-  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, archive, left, owed: made.owed, full, blocked };
+  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, archive, left, removed: made.removed, owed: made.owed, full, blocked };
 }
 
 function statusOf(results: readonly ReportResult[], incomplete: boolean, stop: Stop): number {

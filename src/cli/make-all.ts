@@ -1,4 +1,5 @@
 /** Makes what must be made and notes each report as it is done. */
+import { reportKey } from '../map/report-key';
 import { hasErrors, type Language, type Outcome } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
 import type { Task } from './batch/make';
@@ -6,6 +7,7 @@ import { makeReports } from './batch/run';
 import { CannotRun } from './cannot-run';
 import { codeOf } from './files';
 import type { GenerateOptions } from './run';
+import { clearOutdated } from './outdated';
 import { findingLines } from './print';
 import { startProgress } from './progress';
 import type { FaceSources, ReportResult } from './run-record';
@@ -21,6 +23,8 @@ export interface AllMade {
   /** Those of the last run, and the new ones in their place. */
   readonly records: ReadonlyMap<string, ReportRecord>;
   readonly faces: FaceSources;
+  /** Final documents of earlier runs that no longer held. */
+  readonly removed: readonly string[];
   /** How many failed for reasons that the next run may not meet. */
   readonly owed: number;
   /** The system's word when the disk took nothing more. */
@@ -36,24 +40,30 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
   const results = new Map<Claim, ReportResult>();
   const times = new Map<ReportResult, number>();
   const records = new Map(before.reports);
+  const earlier = byReport(before);
+  const removed: string[] = [];
   let full: string | undefined;
   let owed = 0;
-  if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, owed, full };
+  if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, removed, owed, full };
   const formats = await soundFormats(options);
   const faces = program.faces ?? await soundFaces(options);
   const setting = { ...options, formats };
   const progress = startProgress(tasks.length, options);
   const goOn = (): boolean => full === undefined && stop.requested === undefined;
   await makeReports(tasks, { setting, jobs: options.jobs, seconds: TIME_LIMIT, guarded: options.unattended, goOn }, ({ claim }, made) => {
-    results.set(claim, made.result);
-    if (made.milliseconds !== undefined) times.set(made.result, made.milliseconds);
-    progress.step(made.result);
+    const basis = program.basis(made.digest, made.result.format);
+    const cleared = made.lasting ? clearOutdated(options.output, earlier.get(reportKey(made.result)) ?? [], made, basis) : undefined;
+    const result = cleared ? { ...made.result, diagnostics: [...made.result.diagnostics, ...cleared.diagnostics] } : made.result;
+    results.set(claim, result);
+    if (made.milliseconds !== undefined) times.set(result, made.milliseconds);
+    progress.step(result);
     full ??= made.full;
-    if (!made.lasting) {
+    if (!cleared) {
       owed += 1;
       return;
     }
-    const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, made.result.format), result: made.result, written: made.written };
+    removed.push(...cleared.removed);
+    const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, result.format), basis, result, written: made.written, earlier: cleared.earlier };
     records.set(record.id, record);
     try {
       noteReport(options.output, record);
@@ -62,7 +72,14 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     }
   });
   progress.done();
-  return { results, times, records, faces, owed, full };
+  return { results, times, records, faces, removed, owed, full };
+}
+
+/** A report keeps its documents when its folder gets another name: its records are found by what it is. */
+function byReport({ reports }: Manifest): Map<string | undefined, ReportRecord[]> {
+  const found = new Map<string | undefined, ReportRecord[]>();
+  for (const record of reports.values()) found.set(reportKey(record.result), [...found.get(reportKey(record.result)) ?? [], record]);
+  return found;
 }
 
 /** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
 import type { ReportIdentity } from '../model/submission';
-import type { OutputKind } from '../render/render';
+import { renderers, type OutputKind } from '../render/render';
 import { cannotRun, CannotRun } from './cannot-run';
 import { codeOf } from './files';
 import { safeName, uniqueName } from './names';
@@ -60,7 +60,9 @@ export const reportFolder = ({ organisation, year, kind }: ReportIdentity): stri
 
 /** `<年度>/<机关名称>/<标题>`, relative to the output folder, with `/` and without ending. A draft says so in its name. */
 export const documentPath = (document: Document, draft: boolean): string =>
-  `${reportFolder(document)}/${safeName(document.title)}${draft ? '（草稿）' : ''}`;
+  `${reportFolder(document)}/${safeName(document.title)}${draft ? DRAFT : ''}`;
+
+const DRAFT = '（草稿）';
 
 /** A file of the output folder; `path` is relative to it, with `/`. */
 export interface OutputFile { readonly path: string; readonly bytes: Uint8Array }
@@ -68,9 +70,9 @@ export interface OutputFile { readonly path: string; readonly bytes: Uint8Array 
 export const documentFiles = (document: Document, rendered: ReadonlyMap<OutputKind, Uint8Array>): Map<OutputKind, OutputFile> =>
   new Map([...rendered].map(([kind, bytes]) => [kind, { path: `${documentPath(document, document.draft !== undefined)}.${kind}`, bytes }]));
 
-/** The drafts that a final document replaces. A draft replaces nothing: it leaves an earlier final document alone. */
-export const replacedDrafts = (document: Document, kinds: readonly OutputKind[]): string[] =>
-  (document.draft === undefined ? kinds.map((kind) => `${documentPath(document, true)}.${kind}`) : []);
+/** The drafts, of any kind, under the name of the final document at `path`. */
+export const draftsBeside = (path: string, kind: OutputKind): string[] =>
+  Object.keys(renderers).map((other) => `${path.slice(0, -kind.length - 1)}${DRAFT}.${other}`);
 
 export function removeOutputs(output: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(output, path), { force: true });

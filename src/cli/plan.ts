@@ -1,4 +1,5 @@
 /** What is to be done: which reports must be made, and what is known already of the others. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAgainst } from './against';
 import type { Task } from './batch/make';
@@ -39,7 +40,9 @@ export function plan(survey: Survey, before: Manifest, program: Program, { repor
   return { picked, known, tasks };
 }
 
-const areIntact = ({ written }: ReportRecord, output: string): boolean => Object.entries(written).every(([path, stamp]) => isIntact(join(output, path), stamp));
+/** Its documents are as they were written; and what was told of files that are left over still holds. */
+const areIntact = ({ written, earlier = {} }: ReportRecord, output: string): boolean =>
+  Object.entries(written).every(([path, stamp]) => isIntact(join(output, path), stamp)) && Object.keys(earlier).every((path) => existsSync(join(output, path)));
 
 /** A draft is a draft and a failure a failure, however often it is seen. */
 const again = (result: ReportResult): ReportResult => (result.status === 'written' ? { ...result, status: 'unchanged' } : result);

@@ -59,6 +59,8 @@ export interface Outcome {
   readonly archive: readonly Diagnostic[];
   /** Reports that were not begun. */
   readonly left: number;
+  /** Final documents of earlier runs that no longer held, relative to the output folder. */
+  readonly removed: readonly string[];
   /** Reports that failed for reasons that the next run may not meet. */
   readonly owed: number;
   /** The system's word when the disk took nothing more. */

@@ -10,6 +10,7 @@ import { WORDS, type Status } from './words';
 
 /** With more reports than this only the ones that need a person are listed. */
 const MOST_LISTED = 20;
+const MOST_REMOVED = 4;
 
 const COLOUR: Record<Status, (text: string) => string> = { written: pc.green, unchanged: pc.green, draft: pc.yellow, failed: pc.red };
 
@@ -20,7 +21,7 @@ export function incompleteLine({ full, blocked, left }: Outcome, { output, langu
 }
 
 export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
-  const { results, changes, archive, left } = outcome;
+  const { results, changes, archive, removed, left } = outcome;
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
@@ -41,6 +42,7 @@ export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
   const { errors, warnings, notes, waived } = countFindings(results);
   lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
   if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
+  if (removed.length > 0) lines.push(words.removed(removed.length, `${removed.slice(0, MOST_REMOVED).map((path) => join(options.output, path)).join(words.separator)}${removed.length > MOST_REMOVED ? '…' : ''}`));
   const incomplete = incompleteLine(outcome, options);
   if (options.write && incomplete === undefined) lines.push(words.page(join(options.output, PAGE)));
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);

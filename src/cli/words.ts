@@ -20,6 +20,8 @@ interface Words {
   readonly looking: (done: number, total: number) => string;
   readonly time: (seconds: number) => string;
   readonly damaged: (lines: number) => string;
+  /** Paths of some of the `n` files. */
+  readonly removed: (n: number, paths: string) => string;
   readonly stopped: (left: number) => string;
   readonly full: (reason: string, left: number) => string;
   readonly blocked: (file: string, reason: string) => string;
@@ -47,6 +49,7 @@ export const WORDS: Record<Language, Words> = {
     looking: (done, total) => `正在查看输入 ${done}/${total}`,
     time: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`),
     damaged: (lines) => `上次运行的记录损坏 ${lines} 处，有关报告重新生成`,
+    removed: (n, paths) => `删去过时的文档 ${n} 个：${paths}`,
     stopped: (left) => `按要求停止：${left} 份报告没有处理`,
     full: (reason, left) => `磁盘写不进去（${reason}），已停止，${left} 份报告没有处理；原有文件都完整。腾出空间后再运行一次`,
     blocked: (file, reason) => `${file} 不能替换（${reason}），可能正在别的程序里打开。报告都已处理；关闭该文件后再运行一次`,
@@ -71,6 +74,7 @@ export const WORDS: Record<Language, Words> = {
     looking: (done, total) => `Looking through the input ${done}/${total}`,
     time: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`),
     damaged: (lines) => `The record of the last run is damaged in ${lines} ${lines === 1 ? 'place' : 'places'}; the reports concerned are made again`,
+    removed: (n, paths) => `outdated documents removed, ${n}: ${paths}`,
     stopped: (left) => `Stopped as asked: ${left} ${left === 1 ? 'report was' : 'reports were'} not processed`,
     full: (reason, left) => `The disk cannot be written (${reason}); stopped with ${left} ${left === 1 ? 'report' : 'reports'} not processed. All earlier files are whole. Make room and run again`,
     blocked: (file, reason) => `${file} cannot be replaced (${reason}): another program may have it open. All reports were processed; close that file and run again`,

@@ -8,7 +8,7 @@ import type { Against } from '../against';
 import { facesFor } from '../faces';
 import { codeOf, isFull } from '../files';
 import { inputChanged, internalError, notWritten } from '../findings';
-import { documentFiles, removeOutputs, replacedDrafts, type OutputFile } from '../outbox';
+import { documentFiles, removeOutputs, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
 import { digestOf, readClaimed, readPlaceOf } from '../state/claims';
@@ -95,7 +95,7 @@ function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, set
   const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
   try {
     const changed = new Set(publish(setting.output, files, setting.force));
-    removeOutputs(setting.output, [...review.stale, ...document ? replacedDrafts(document, setting.kinds) : []]);
+    removeOutputs(setting.output, review.stale);
     if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
     const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
     return { result: { ...identity, status: same ? 'unchanged' : status, outputs, diagnostics }, written: ownStamps(setting.output, files), lasting: true };

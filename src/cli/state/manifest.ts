@@ -19,9 +19,16 @@ export interface ReportRecord {
   /** See `Program.key`. */
   readonly key: string;
   readonly result: ReportResult;
+  /** See `Program.basis`. */
+  readonly basis: string;
   /** The documents as they were written, by path. */
   readonly written: Readonly<Record<string, Stamp>>;
+  /** What earlier runs wrote and this one did not, as far as it is still there; by path. */
+  readonly earlier?: Readonly<Record<string, EarlierFile>>;
 }
+
+/** `basis`: of the run that wrote it. */
+export interface EarlierFile { readonly stamp: Stamp; readonly as: 'final' | 'draft' | 'review'; readonly basis: string }
 
 export interface Manifest {
   readonly program: ProgramRecord;

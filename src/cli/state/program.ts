@@ -29,6 +29,8 @@ export interface ProgramRecord {
 export interface Program extends ProgramRecord {
   /** Another one when the report would come out differently. Without `format` (none was recognised) it depends on all of them. */
   key(digest: string, format: string | undefined): string;
+  /** Another one when the report says something else: of whichever kinds its documents are, they are outdated then. */
+  basis(digest: string, format: string | undefined): string;
 }
 
 export function inspectProgram({ templates, fonts, strict, kinds, language }: GenerateOptions, known: ProgramRecord): Program {
@@ -43,10 +45,12 @@ export function inspectProgram({ templates, fonts, strict, kinds, language }: Ge
   const faces = fontFiles(chooseFonts(fonts)).map((file) => [file, file.startsWith(PACKAGES) ? file.slice(PACKAGES.length) : digest(file)]);
   const code = sha256(JSON.stringify(BUILT_FROM.filter(existsSync).map(digest)));
   const all = sha256(JSON.stringify([...formats]));
+  const contentOf = (format: string | undefined): string => (format && formats.get(format)) ?? all;
   const parts = sha256(JSON.stringify([all, faces, code]));
   const rest = JSON.stringify([choice, faces.map(([, content]) => content), code, strict, kinds, language]);
   return {
     stamps, parts, code, ...(known.faces && known.parts === parts ? { faces: known.faces } : {}),
-    key: (own, format) => sha256(JSON.stringify([own, (format && formats.get(format)) ?? all, rest])),
+    basis: (own, format) => sha256(JSON.stringify([own, contentOf(format), strict])),
+    key: (own, format) => sha256(JSON.stringify([own, contentOf(format), rest])),
   };
 }
