@@ -1,6 +1,6 @@
 /** The input folder: which places there are, which reports lie in them, and which of those are asked for. */
 import { readdirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { ReportIdentity } from '../model/submission';
 import { isIgnored } from '../read/ignored';
@@ -12,21 +12,22 @@ export const LOOSE = '.';
 
 const wanted = (name: string): boolean => !isIgnored(name);
 
-/** Names of the places, sorted: folders, and `.` when anything lies beside them. */
-export function listPlaces(input: string, language: Language): string[] {
-  const entries = listInput(input, language).filter((entry) => wanted(entry.name));
+/** Names of the places, sorted: folders, and `.` when anything lies beside them. `archive`: it is that of earlier years. */
+export function listPlaces(input: string, language: Language, archive = false): string[] {
+  const entries = listInput(input, language, archive).filter((entry) => wanted(entry.name));
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return entries.length > folders.length ? [LOOSE, ...folders] : folders;
 }
 
-function listInput(input: string, language: Language): Dirent[] {
+function listInput(input: string, language: Language, archive: boolean): Dirent[] {
   try {
     return readdirSync(input, { withFileTypes: true });
   } catch (error) {
     const reason = codeOf(error);
-    throw reason === 'ENOENT' || reason === 'ENOTDIR'
-      ? cannotRun(language, { zh: `没有输入文件夹 ${input}`, en: `There is no input folder ${input}` })
-      : cannotRun(language, { zh: `不能读取输入文件夹 ${input}（${reason}），请检查权限`, en: `The input folder ${input} cannot be read (${reason}); check the permissions` });
+    const name = archive ? { zh: '往年数据文件夹', en: 'folder of earlier years' } : { zh: '输入文件夹', en: 'input folder' };
+    throw cannotRun(language, reason === 'ENOENT' ? { zh: `没有${name.zh} ${input}`, en: `There is no ${name.en} ${input}` }
+      : reason === 'ENOTDIR' ? { zh: `${input} 不是文件夹；要写${name.zh}`, en: `${input} is not a folder; the ${name.en} is wanted` }
+      : { zh: `不能读取${name.zh} ${input}（${reason}），请检查权限`, en: `The ${name.en} ${input} cannot be read (${reason}); check the permissions` });
   }
 }
 
@@ -36,23 +37,26 @@ export const listPlace = (input: string, place: string): Listing =>
 interface Named extends ReportIdentity { readonly source: string }
 
 /** By folder, by organisation, or by organisation/year. */
-export function pick<T extends Named>(reports: readonly T[], wanted: readonly string[], language: Language): T[] {
+export function pick<T extends Named>(reports: readonly T[], wanted: readonly string[], input: string, language: Language): T[] {
   if (wanted.length === 0) return [...reports];
   const names = (r: Named): string[] => [r.source, r.organisation ?? '', `${r.organisation}/${r.year}`].map((name) => name.normalize('NFC'));
   const byName = new Map<string, Set<T>>();
   for (const report of reports) {
     for (const name of names(report)) byName.set(name, (byName.get(name) ?? new Set()).add(report));
   }
-  const lost = wanted.filter((name) => !byName.has(tidy(name)));
+  const lost = wanted.filter((name) => !byName.has(tidy(name, input)));
   if (lost.length > 0) {
     const known = reports.slice(0, MOST_NAMED).map((r) => r.source).join('、') + (reports.length > MOST_NAMED ? '…' : '');
     throw cannotRun(language, { zh: `没有名为 ${lost.join('、')} 的报告；现有：${known}`, en: `There is no report ${lost.join(', ')}; there are: ${known}` });
   }
-  const picked = new Set(wanted.flatMap((name) => [...byName.get(tidy(name))!]));
+  const picked = new Set(wanted.flatMap((name) => [...byName.get(tidy(name, input))!]));
   return reports.filter((report) => picked.has(report));
 }
 
 const MOST_NAMED = 20;
 
 /** A shell completes a folder with its path and a slash. */
-const tidy = (name: string): string => name.normalize('NFC').replace(/\/+$/, '').replace(/^(?:\.\/)?input\//, '');
+function tidy(name: string, input: string): string {
+  const below = relative(input, name);
+  return (below === '' ? LOOSE : below.startsWith('..') || isAbsolute(below) ? name.replace(/\/+$/, '') : below).normalize('NFC');
+}

@@ -10,6 +10,8 @@ import type { GenerateOptions } from './run';
 import { wantedRecord, type WantedRecord } from './reports';
 import { listenForStop } from './signals';
 import { monthly } from './unattended/monthly';
+import { languageIn, usageError } from './usage';
+import { VERSION } from './version';
 
 const ROOT = join(__dirname, '..', '..');
 const KINDS = Object.keys(renderers) as OutputKind[];
@@ -28,7 +30,7 @@ function kinds(text: string): OutputKind[] {
 }
 
 function whole(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1, 2, 3 …');
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1–999');
   return Number(text);
 }
 
@@ -67,7 +69,7 @@ const optionsOf = (flags: Flags, reports: readonly string[], { write, unattended
 async function run(argv: readonly string[]): Promise<number> {
   let status = 0;
   const program = new Command('nianbao').description('数据表进，公文出：政府信息公开工作年度报告 / spreadsheets in, official documents out')
-    .exitOverride().showHelpAfterError().helpOption('-h, --help', '显示说明 / show this help').helpCommand(false);
+    .exitOverride().configureOutput({ outputError: () => undefined }).version(VERSION, '--version', '显示版本 / show the version').helpOption('-h, --help', '显示说明 / show this help').helpCommand(false);
   const report = (name: string, write: boolean, text: string): void => {
     withRun(program.command(name).description(text).argument('[report...]', '只处理这些报告：文件夹名或机关名称 / only these reports: folder or organisation'))
       .action(async (reports: string[], flags: Flags) => {
@@ -103,7 +105,11 @@ async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      // Called without a command it has shown its help.
+      if (error.exitCode !== 0 && error.code !== 'commander.help') process.stderr.write(usageError(error, languageIn(argv)));
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof CannotRun) { process.stderr.write(`${error.message}\n`); return 2; }
     throw error;
   }

@@ -22,7 +22,7 @@ export interface Plan {
 
 export function plan(survey: Survey, before: Manifest, program: Program, { reports, force, output, input, language }: GenerateOptions): Plan {
   const { inbox } = survey;
-  const picked = pick(inbox, reports, language);
+  const picked = pick(inbox, reports, input, language);
   if (picked.length === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
   const againstOf = openAgainst(survey);

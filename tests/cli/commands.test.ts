@@ -1,5 +1,5 @@
 /** The program as people start it: exit statuses, what is written, what is printed. Starting costs time: each test looks at one run from many sides. */
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +113,15 @@ test('a further record that cannot be written is named after all the rest was pr
   quiet.close();
 });
 
+test('a report is named by its path, wherever the input folder is', () => {
+  const moved = openOffice();
+  moved.add('good');
+  moved.add('other', '乙局');
+  renameSync(join(moved.folder, 'input'), join(moved.folder, 'ru'));
+  for (const name of ['ru/good/', './ru/good', join(moved.folder, 'ru', 'good'), 'good']) expect(moved.run('validate', '--quiet', '--input', 'ru', name).stdout).toContain('共 1 份报告：合格 1');
+  moved.close();
+});
+
 test('a link beside the folders is named, and what it leads to counts as not made', () => {
   const linked = openOffice();
   linked.add('good');
@@ -126,11 +135,20 @@ test('a link beside the folders is named, and what it leads to counts as not mad
 
 describe('what cannot run ends with 2 and says why', () => {
   const cases: [string[], RegExp][] = [
-    [['generate', '--colour'], /unknown option/],
+    [['generate', '--colour'], /^错误：没有选项 --colour\n加上 --help 可以看说明\n$/],
+    [['generate', '--onyl', 'pdf', '--lang', 'en'], /unknown option '--onyl'\n\(Did you mean --only\?\)\nAdd --help/],
+    [['genrate'], /没有命令 genrate；是不是 generate？/],
+    [['import'], /缺少 <file>/],
+    [['generate', '--only'], /--only <kinds> 后面缺少内容/],
+    [['generate', '--lang', 'fr'], /不能写“fr”，可以写：zh, en/],
     [['generate', '--only', 'pdf,jpg'], /pdf, docx/],
-    [['generate', '--jobs', '0'], /1, 2, 3/],
+    [['generate', '--jobs', '1000'], /1–999/],
     [['generate', '无此报告'], /没有名为 无此报告 的报告/],
     [['generate', '--input', '无此文件夹'], /没有输入文件夹/],
+    [['generate', '--archive', '无此文件夹'], /没有往年数据文件夹 无此文件夹/],
+    [['generate', '--input', 'broken/form/format.yaml'], /format\.yaml 不是文件夹/],
+    [['generate', '--templates', 'broken/form'], /broken\/form 本身就是一个格式；--templates 要写它上面的文件夹 broken\n/],
+    [['schedule', '--input', '无此文件夹'], /没有输入文件夹/],
     [['generate', '--output', 'input/good'], /输出文件夹不能/],
     [['generate', '--output', '/proc/nix'], /\/proc\/nix 不能写入（E/],
     [['generate', '--output', 'elsewhere'], /elsewhere 是链接/],
@@ -157,6 +175,11 @@ describe('what cannot run ends with 2 and says why', () => {
     const { status, stderr } = quiet.run(...args);
     expect(stderr).toMatch(why);
     expect(status).toBe(2);
+  });
+
+  test('but --version is fine', () => {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
+    expect(quiet.run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('but --help is fine', () => {

@@ -64,7 +64,7 @@ export const placeKey = ({ folder, place }: { readonly folder: string; readonly 
 
 async function survey(root: Root, known: Known, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): Promise<PlaceRecord[]> {
   const { folder } = root;
-  const places = listPlaces(folder, language);
+  const places = listPlaces(folder, language, root.archive);
   const records: PlaceRecord[] = [];
   for (const [i, place] of places.entries()) {
     seen(i, places.length);

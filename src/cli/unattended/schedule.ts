@@ -3,6 +3,7 @@ import type { Language } from '../../model/diagnostic';
 import { CannotRun, cannotRun } from '../cannot-run';
 import { codeOf } from '../files';
 import { generate } from '../generate';
+import { listPlaces } from '../inbox';
 import { notWritable } from '../outbox';
 import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
@@ -29,6 +30,8 @@ const AGAIN = 600_000;
 
 /** The real thing: generates at the real time. */
 export async function scheduleRuns(options: GenerateOptions, when: { readonly cron: string; readonly timeZone: string }, stop: Stop): Promise<number> {
+  // Later it may be away for a while, with its network drive.
+  listPlaces(options.input, options.language);
   let wake = (): void => undefined;
   stop.onRequest(() => { wake(); });
   const clock: Clock = {
