@@ -12,7 +12,7 @@ import type { ReportResult } from './run-record';
 import { STATUS, type Stop } from './signals';
 import { recall } from './state/manifest';
 import { inspectProgram } from './state/program';
-import { surveyAll } from './state/survey';
+import { surveyAll, unreadPlaces } from './state/survey';
 import { printOutcome } from './summary';
 import { WORDS } from './words';
 
@@ -49,7 +49,8 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records, before };
   const archive = archiveFindings(found);
   const { changes, full, blocked } = conclude({ results, times: made.times, left, started, archive, full: made.full }, remembered, options);
-  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, archive, left, removed: made.removed, owed: made.owed, full, blocked };
+  const owed = made.owed + unreadPlaces(found);
+  return { status: statusOf(results, full !== undefined || blocked !== undefined, stop), results, made: [...made.results.values()], changes, archive, left, removed: made.removed, owed, full, blocked };
 }
 
 function statusOf(results: readonly ReportResult[], incomplete: boolean, stop: Stop): number {

@@ -10,11 +10,11 @@ import { codeOf, listFolder, type Listing } from './files';
 /** The place of the files that lie directly in the input folder; the other places are the folders in it. */
 export const LOOSE = '.';
 
-const wanted = (name: string): boolean => !isIgnored(name);
+const wanted = (name: string, isFolder: boolean): boolean => !isIgnored(name, isFolder);
 
 /** Names of the places, sorted: folders, and `.` when anything lies beside them. `archive`: it is that of earlier years. */
 export function listPlaces(input: string, language: Language, archive = false): string[] {
-  const entries = listInput(input, language, archive).filter((entry) => wanted(entry.name));
+  const entries = listInput(input, language, archive).filter((entry) => wanted(entry.name, entry.isDirectory()));
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return entries.length > folders.length ? [LOOSE, ...folders] : folders;
 }
@@ -32,7 +32,7 @@ function listInput(input: string, language: Language, archive: boolean): Dirent[
 }
 
 export const listPlace = (input: string, place: string): Listing =>
-  (place === LOOSE ? listFolder(input, (name, isFolder) => wanted(name) && !isFolder) : listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`));
+  (place === LOOSE ? listFolder(input, (name, isFolder) => wanted(name, isFolder) && !isFolder) : listFolder(join(input, place), wanted, `${place.normalize('NFC')}/`));
 
 interface Named extends ReportIdentity { readonly source: string }
 

@@ -11,19 +11,21 @@ import type { ReportResult } from './run-record';
 import type { Manifest, ReportRecord } from './state/manifest';
 import type { Program } from './state/program';
 import { isIntact } from './state/stamp';
-import { failed, idOf, taskDigest, type Claim, type Survey } from './state/survey';
+import { failed, idOf, placeKey, taskDigest, type Claim, type Survey } from './state/survey';
 
 export interface Plan {
   /** The reports that were asked for, in their order. */
   readonly picked: readonly Claim[];
   readonly known: ReadonlyMap<Claim, ReportResult>;
+  /** None for which a place would be read that is unsettled. */
   readonly tasks: readonly Task[];
 }
 
-export function plan(survey: Survey, before: Manifest, program: Program, { reports, force, output, input, language }: GenerateOptions): Plan {
+export function plan(survey: Survey, before: Manifest, program: Program, options: GenerateOptions): Plan {
+  const { reports, force, output, input, language, unsettled = new Set() } = options;
   const { inbox } = survey;
   const picked = pick(inbox, reports, input, language);
-  if (picked.length === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
+  if (picked.length === 0 && unsettled.size === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
   const againstOf = openAgainst(survey);
   const known = new Map<Claim, ReportResult>();
@@ -35,7 +37,7 @@ export function plan(survey: Survey, before: Manifest, program: Program, { repor
     const record = force ? undefined : before.reports.get(idOf(claim));
     if (clash) known.set(claim, failed(claim, [clash]));
     else if (record && program.key(taskDigest(claim.digest, lastYear?.digest, units.map(({ digest }) => digest), doubts), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
-    else tasks.push({ claim, ...against });
+    else if (![claim, lastYear, ...units].some((read) => read && unsettled.has(placeKey(read)))) tasks.push({ claim, ...against });
   }
   return { picked, known, tasks };
 }

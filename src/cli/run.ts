@@ -21,7 +21,7 @@ export interface GenerateOptions {
   readonly jobs: number;
   /** Folders or organisations; none means all. */
   readonly reports: readonly string[];
-  /** Places in which files are still changing: they are left as they were last seen. */
+  /** Places in which files are still changing, by `placeKey`: none of their files is read, whatever it would be read for. */
   readonly unsettled?: ReadonlySet<string>;
   /** False only checks. */
   readonly write: boolean;
@@ -61,7 +61,7 @@ export interface Outcome {
   readonly left: number;
   /** Final documents of earlier runs that no longer held, relative to the output folder. */
   readonly removed: readonly string[];
-  /** Reports that failed for reasons that the next run may not meet. */
+  /** Reports that failed for reasons that the next run may not meet, and places in which a file could not be read: it may be open elsewhere. */
   readonly owed: number;
   /** The system's word when the disk took nothing more. */
   readonly full: string | undefined;

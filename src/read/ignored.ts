@@ -1,5 +1,11 @@
 /** Files that nobody put there as input. */
-const IGNORED = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|part|partial|crdownload|filepart)$|~$/i;
+const IGNORED = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|part|partial|crdownload|filepart|download|downloading|xltd|td)$|~$|^#.*#$/i;
 
-/** True for what editors, systems and copying programs leave beside the files a person put there: `~$a.xlsx`, `.~lock.a.xlsx#`, `a.csv~`, `a.csv.part`, `Thumbs.db`. */
-export const isIgnored = (name: string): boolean => IGNORED.test(name.slice(name.lastIndexOf('/') + 1));
+/** Excel saves into a file of eight such digits first, Vim tries out a folder with a file of this name. People name folders so, by a date say. */
+const PASSING = /^(?:[0-9A-F]{8}|4913)$/;
+
+/** True for what editors, systems and copying programs leave beside the files a person put there: `~$a.xlsx`, `.~lock.a.xlsx#`, `a.csv~`, `#a.csv#`, `a.csv.part`, `Thumbs.db`. */
+export function isIgnored(path: string, isFolder = false): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return IGNORED.test(name) || (!isFolder && PASSING.test(name));
+}

@@ -2,10 +2,12 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import * as files from '../../src/cli/files';
 import { runOnce } from '../../src/cli/generate';
 import type { GenerateOptions, Outcome } from '../../src/cli/run';
 import { NEVER } from '../../src/cli/signals';
 import { stamp } from '../../src/cli/state/stamp';
+import { placeKey } from '../../src/cli/state/survey';
 import * as reading from '../../src/read/read';
 import { openOffice } from './office';
 
@@ -217,6 +219,42 @@ test('a unit that comes, changes or lies in two places has the roll-up checked a
   edit('input/u/数据.csv', ',0', ',1');
   expect(await codes()).toEqual([1, ['rollup/unit-missing']]);
   for (const path of ['input/r/汇总单位.csv', 'input/t', 'input/u', 'archive']) rmSync(at(path), { recursive: true });
+  await run();
+});
+
+test('an unsettled place is not read, whatever it would be read for', async () => {
+  office.add('q', '甲局');
+  edit('input/q/基本信息.csv', '2024', '2023');
+  await run({ reports: ['q'] });
+  office.write('input/r/汇总单位.csv', '汇总单位\n乙镇\n');
+  office.add('../archive/s', '乙镇');
+  await run();
+  const places = { r: { folder: at('input'), place: 'r' }, 'last year’s': { folder: at('input'), place: 'q' }, 'a unit in the archive': { folder: at('archive'), place: 's' } };
+  for (const place of Object.values(places)) {
+    const unsettled = new Set([placeKey(place)]);
+    const known = await run({ unsettled });
+    expect(known).toMatchObject({ made: [], left: 0 });
+    rmSync(at(`output/${known.results.find(({ source }) => source === 'r')!.outputs.html!}`));
+    const { made, left } = await run({ unsettled });
+    expect([made.map(({ source }) => source), left]).toEqual([[], 1]);
+    expect((await run({ unsettled, force: true })).made.map(({ source }) => source)).not.toContain('r');
+    expect((await run({ reports: ['r'] })).made).toMatchObject([{ source: 'r' }]);
+  }
+  expect(await run({ unsettled: new Set(Object.values(places).map(placeKey)), strict: true })).toMatchObject({ made: [], left: 2 });
+  for (const path of ['input/r/汇总单位.csv', 'input/q', 'archive']) rmSync(at(path), { recursive: true });
+  await run();
+});
+
+test('a file that cannot be read is owed until it can be', async () => {
+  office.write('input/r/more.csv', 'a\n');
+  await run();
+  const { readUpTo } = files;
+  const read = jest.spyOn(files, 'readUpTo').mockImplementation((disk, most) => { if (disk.endsWith('more.csv')) throw Object.assign(new Error(disk), { code: 'EBUSY' }); return readUpTo(disk, most); });
+  edit('input/r/more.csv', 'a', 'b');
+  expect((await run()).owed).toBe(1);
+  read.mockRestore();
+  expect((await run()).owed).toBe(0);
+  rmSync(at('input/r/more.csv'));
   await run();
 });
 

@@ -9,10 +9,10 @@ import { countedFrom, openCalendar } from '../../src/cli/unattended/calendar';
 import { monthly } from '../../src/cli/unattended/monthly';
 import { logFile, standingFile } from '../../src/cli/unattended/journal';
 import { schedule } from '../../src/cli/unattended/schedule';
-import { NOTHING_SEEN, observe, settled } from '../../src/cli/unattended/settle';
+import { NOTHING_SEEN, observe, settled, type Looks } from '../../src/cli/unattended/settle';
 import { ended, openOffice } from './office';
 
-const looks = (text: Record<string, string>): Map<string, string> => new Map(Object.entries(text));
+const looks = (sizes: Record<string, number>): Looks => new Map(Object.entries(sizes).map(([place, bytes]) => [place, { text: String(bytes), bytes }]));
 
 test('what failed though its input is fine is tried again after 1, 2, 4 … minutes, an hour at most', () => {
   let [next, now] = [NOT_AGAIN, 0];
@@ -27,33 +27,67 @@ test('what failed though its input is fine is tried again after 1, 2, 4 … minu
 });
 
 describe('a place is ready when it changed and is at rest', () => {
-  test('not while a copy grows, once when it is done', () => {
+  /** Looks every half second, as `watch` does. `at`: when the place `a` takes which look; a number is its size. Gives when it was ready to be made. */
+  function made(until: number, at: Record<number, number | undefined>, times: (now: number) => number = (now) => now): number[] {
     let watched = NOTHING_SEEN;
-    const ready: string[] = [];
-    for (const [now, look] of [[0, '1'], [500, '2'], [1000, '3'], [2500, '3'], [3000, '3'], [3500, '3'], [9000, '3']] as const) {
-      const seen = observe(watched, looks({ a: look }), now);
-      if (seen.ready.length > 0) ready.push(`${now} ${seen.ready.join()}`);
+    let look: number | undefined;
+    const ready: number[] = [];
+    for (let now = 0; now <= until; now += 500) {
+      if (now in at) look = at[now];
+      const seen = observe(watched, looks(look === undefined ? {} : { a: look }), times(now));
+      if (seen.ready.length > 0) ready.push(now);
       watched = settled(seen.watched, seen.ready);
     }
-    expect(ready).toEqual(['3000 a']);
+    return ready;
+  }
+
+  /** So many pieces of 800 bytes, one every so many ms. */
+  const copied = (pieces: number, every: number, from: number): Record<number, number> => Object.fromEntries(Array.from({ length: pieces }, (_, i) => [from + i * every, (i + 1) * 800]));
+
+  test('soon after it was saved, once', () => { expect(made(60_000, { 0: 10, 20_000: 11 })).toEqual([2500, 22_500]); });
+
+  test('not while a copy grows: the longer its pauses, the longer it is waited for', () => {
+    expect(made(60_000, copied(10, 500, 0))).toEqual([7000]);
+    expect(made(60_000, copied(10, 2000, 0))).toEqual([22_500]);
+    expect(made(60_000, { ...copied(3, 2000, 0), 8000: 5000, 18_000: 6000 })).toEqual([18_000 + 3 * 9500]);
   });
 
-  test('removal is told once; what comes back is new', () => {
-    let watched = settled(observe(observe(NOTHING_SEEN, looks({ a: '1' }), 0).watched, looks({ a: '1' }), 2000).watched, ['a']);
-    const gone = observe(watched, looks({}), 3000);
-    expect(gone.gone).toEqual(['a']);
-    watched = gone.watched;
-    expect(observe(watched, looks({}), 4000).gone).toEqual([]);
-    watched = observe(watched, looks({ a: '1' }), 5000).watched;
-    expect(observe(watched, looks({ a: '1' }), 7000).ready).toEqual(['a']);
+  test('not in the middle of a copy over files that were made', () => {
+    expect(made(90_000, { 0: 9000, ...copied(10, 3000, 20_000) })).toEqual([2500, 54_500]);
+    expect(made(90_000, { 0: 8000, ...copied(9, 5000, 20_000) })).toEqual([2500, 73_500]);
+    expect(made(60_000, { 0: 8000, 20_000: 7600 })).toEqual([2500, 26_000]);
   });
 
-  test('a clock that is set back only makes it wait anew', () => {
-    const { watched } = observe(NOTHING_SEEN, looks({ a: '1' }), 10_000);
-    const back = observe(watched, looks({ a: '1' }), 1000);
-    expect(back.ready).toEqual([]);
-    expect(observe(back.watched, looks({ a: '1' }), 3000).ready).toEqual(['a']);
+  test('a copy that paused for too long is read in the middle once, not at each pause', () => { expect(made(60_000, copied(8, 3500, 0))).toHaveLength(2); });
+
+  test('removal is told once it lasts; what comes back is new', () => {
+    let watched = NOTHING_SEEN;
+    const gone: number[] = [];
+    for (let now = 0; now < 30_000; now += 500) {
+      const seen = observe(watched, looks(now < 5000 || now > 20_000 || now === 7000 ? { a: 1, b: 1 } : { b: 1 }), now);
+      if (seen.gone.length > 0) gone.push(now);
+      watched = settled(seen.watched, seen.ready);
+    }
+    expect(gone).toEqual([10_000]);
+    expect([...watched.done.keys()]).toEqual(['b', 'a']);
   });
+
+  test('of a folder that gets another name neither is ready before the other', () => {
+    let watched = NOTHING_SEEN;
+    const ready: string[] = [];
+    for (let now = 0; now < 20_000; now += 500) {
+      const seen = observe(watched, looks(now < 10_000 ? { a: 1 } : { b: 1 }), now);
+      if (seen.ready.length > 0) ready.push(seen.ready.join());
+      watched = settled(seen.watched, seen.ready);
+    }
+    expect(ready).toEqual(['a', 'b,a']);
+  });
+
+  test('an hour that passed between two looks is no rest: the machine slept, and so did the copy', () => {
+    expect(made(9000, copied(3, 1000, 0), (now) => (now > 1000 ? now + 3_600_000 : now))).toEqual([5000]);
+  });
+
+  test('what was put back as it was is not made again', () => { expect(made(30_000, { 0: 10, 10_000: 11, 11_000: 10 })).toEqual([2500]); });
 });
 
 describe('the calendar', () => {

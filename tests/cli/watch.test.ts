@@ -36,3 +36,14 @@ test('makes what is there, then what changes; leaves editors’ files and half c
   expect(watcher.lines.filter((line) => line.includes('丙局'))).toEqual([expect.stringContaining('丙局 2024 成文')]);
   expect(office.files('output').filter((path) => path.startsWith('2024/') && path.endsWith('.html') && !path.includes('校核'))).toHaveLength(3);
 });
+
+test('what makes no sense is refused at once: no folders, no records, no second one', async () => {
+  office.add('a', '甲局');
+  const watcher = startWatch(office);
+  await watcher.until('正在守候');
+  expect(office.run('watch')).toMatchObject({ status: 2, stderr: expect.stringContaining('另一次运行还没有结束') });
+  await watcher.end();
+  expect(office.run('watch', '--report', 'junit=x.xml')).toMatchObject({ status: 2, stderr: expect.stringContaining('请去掉 --report') });
+  expect(office.run('watch', '--output', 'input/out')).toMatchObject({ status: 2, stderr: expect.stringContaining('输出文件夹不能') });
+  expect(office.files('.').filter((path) => path.includes('out/'))).toEqual([]);
+});

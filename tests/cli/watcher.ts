@@ -29,7 +29,7 @@ export function startWatch(office: Office, ...args: string[]): Watcher {
   child.stdout!.on('data', (data: Buffer) => {
     const parts = (rest + String(data)).split('\n');
     rest = parts.pop()!;
-    lines.push(...parts.map((line) => line.slice('12:34:56 '.length)));
+    lines.push(...parts.map((line) => line.slice('2026-03-01 12:34:56 '.length)));
   });
   const count = (text: string): number => lines.filter((line) => line.includes(text)).length;
   return {

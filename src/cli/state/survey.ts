@@ -55,10 +55,14 @@ export const archiveOf = ({ input, archive }: Pick<GenerateOptions, 'input' | 'a
 export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: Known, seen: Seen): Promise<Survey> {
   const earlier = archiveOf({ input, archive });
   const inbox = await survey({ folder: input, archive: false }, known, language, seen, unsettled);
-  const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen);
+  const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen, unsettled);
   const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
   return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
 }
+
+/** How many places hold what the system did not let be read. */
+export const unreadPlaces = ({ places }: Survey): number =>
+  places.filter(({ files, unread }) => Object.values(files).includes(null) || unread.some(({ reason }) => reason !== 'link' && reason !== 'special')).length;
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
@@ -68,8 +72,9 @@ async function survey(root: Root, known: Known, language: Language, seen: Seen, 
   const records: PlaceRecord[] = [];
   for (const [i, place] of places.entries()) {
     seen(i, places.length);
-    const before = known.places.get(placeKey({ folder, place }));
-    const record = unsettled?.has(place) ? before : await look(root, place, before, known.anew);
+    const key = placeKey({ folder, place });
+    const before = known.places.get(key);
+    const record = unsettled?.has(key) ? before : await look(root, place, before, known.anew);
     if (record) records.push(record);
   }
   return records;

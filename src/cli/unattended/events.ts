@@ -13,7 +13,8 @@ export async function watchFolders(folders: readonly string[], stop: Stop, onLos
   let pending = false;
   let wake = (): void => undefined;
   const event = (): void => { pending = true; wake(); };
-  const watcher = watch([...folders], { ignoreInitial: true, followSymlinks: false });
+  // What one folder does not show is seen by looking again; the events of the others still count.
+  const watcher = watch([...folders], { ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true });
   watcher.on('all', event);
   watcher.on('error', (error) => {
     onLost(error instanceof Error ? error.message : String(error));

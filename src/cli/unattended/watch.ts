@@ -1,15 +1,19 @@
 /** `watch`: makes the reports of a place again once its files have changed and are at rest, one line per event. */
-import { CannotRun } from '../cannot-run';
+import { existsSync } from 'node:fs';
+import { CannotRun, cannotRun } from '../cannot-run';
 import { runOnce } from '../generate';
 import type { GenerateOptions } from '../run';
 import { listPlaces } from '../inbox';
-import { countFindings, nameOf, type ReportResult } from '../run-record';
+import { checkOutbox } from '../outbox';
 import { STATUS, type Stop } from '../signals';
+import { stateFolder } from '../state/folder';
+import { archiveOf } from '../state/survey';
 import { incompleteLine } from '../summary';
-import { WORDS } from '../words';
 import { again, NOT_AGAIN } from './again';
+import { takeAlone } from './alone';
 import { watchFolders } from './events';
-import { looksOf, PROGRAM } from './looks';
+import { looksOf, placeName, PROGRAM } from './looks';
+import { oneLine, openNews } from './news';
 import { NOTHING_SEEN, observe, settled } from './settle';
 
 /** How often the folder is looked at, ms: without events, and while something is changing. */
@@ -35,78 +39,95 @@ const TEXTS = {
   },
 } as const;
 
+const NO_RECORDS = { zh: '守候时不写 --report 的运行记录；请去掉 --report，或改用 generate、schedule', en: 'watch writes no --report; leave it out, or use generate or schedule' };
+
 export async function watch(options: GenerateOptions, stop: Stop): Promise<number> {
-  const { input, templates, fonts, language } = options;
+  const { input, output, templates, fonts, language, records } = options;
   const texts = TEXTS[language];
+  if (records.length > 0) throw cannotRun(language, NO_RECORDS);
   listPlaces(input, language);
-  const say = (line: string): void => { process.stdout.write(`${new Date().toTimeString().slice(0, 8)} ${line}\n`); };
-  const events = await watchFolders([input, ...templates, fonts], stop, (reason) => { say(texts.blind(reason)); });
-  say(texts.begun(input));
-  const look = openRounds(options, stop, say);
-  while (!stop.requested) await events.wait(await look() ? ALERT : CALM);
-  await events.close();
-  say(texts.ended);
-  return STATUS[stop.requested];
+  checkOutbox(output, input, language);
+  const release = takeAlone(output, 'watch', language);
+  try {
+    const say = (line: string): void => { process.stdout.write(`${new Date().toLocaleString('sv-SE')} ${line}\n`); };
+    const events = await watchFolders([input, archiveOf(options), ...templates, fonts], stop, (reason) => { say(texts.blind(reason)); });
+    say(texts.begun(input));
+    const look = openRounds(options, stop, say);
+    while (!stop.requested) await events.wait(await look() ? ALERT : CALM);
+    await events.close();
+    say(texts.ended);
+    return STATUS[stop.requested];
+  } finally {
+    release();
+  }
 }
 
-/** Each call looks around once, and makes what is ready. Gives whether more is to come soon. */
+/** Each call looks around once, and makes what is ready. Gives whether something is changing. */
 function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) => void): () => Promise<boolean> {
-  const texts = TEXTS[options.language];
+  const { input, output, language } = options;
+  const texts = TEXTS[language];
   const news = openNews(options);
+  const isLost = openLost(output);
   let watched = NOTHING_SEEN;
   /** Something has changed since the last run that came to its end. */
   let owed = false;
+  /** The places that were unsettled when that run left a report for the sake of one. */
+  let held: readonly string[] = [];
+  let { force } = options;
   let retry = NOT_AGAIN;
+  let told: readonly string[] = [];
   let trouble = '';
+  /** No run before this, after one that could not take place. */
+  let next = 0;
   // The same trouble is told once, not every ten seconds, and its end.
   const tell = (text: string): void => { if (text !== trouble) say(text === '' ? texts.well : text); trouble = text; };
+  const fail = (text: string): void => { tell(text); next = performance.now() + CALM; };
 
   async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
-    const outcome = await runOnce({ ...options, unsettled }, stop);
-    const { results, made, owed: failed } = outcome;
+    const outcome = await runOnce({ ...options, force, unsettled }, stop);
+    const { results, made, left, owed: failed } = outcome;
     if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program(made.length));
     for (const line of news(results, made)) say(line);
     const incomplete = incompleteLine(outcome, options);
-    tell(incomplete ?? '');
-    if (incomplete !== undefined) return;
-    retry = again(retry, failed > 0, Date.now());
+    if (incomplete !== undefined) { fail(incomplete); return; }
+    tell('');
+    retry = again(retry, failed > 0, performance.now());
     watched = settled(watched, ready);
+    held = left > 0 ? [...unsettled] : [];
+    // What was asked for is done when each was made once, not at each change.
+    force &&= left > 0;
     owed = false;
   }
 
   return async () => {
+    const now = performance.now();
+    let unsettled: ReadonlySet<string> = new Set();
     try {
-      const { ready, gone, watched: now } = observe(watched, looksOf(options), Date.now());
-      for (const place of gone) say(texts.gone(place));
-      watched = now;
-      owed ||= ready.length + gone.length > 0 || Date.now() >= retry.at;
-      const unsettled = new Set([...watched.changing.keys()].filter((place) => !ready.includes(place)));
+      const { ready, gone, watched: seen } = observe(watched, looksOf(options), now);
+      watched = seen;
+      const atRest = new Set(ready);
+      unsettled = new Set([...watched.changing.keys()].filter((place) => !atRest.has(place)));
+      for (const place of gone.filter((place) => !told.includes(place))) say(texts.gone(oneLine(placeName(place, input, language))));
+      told = gone;
+      owed ||= ready.length > 0 || now >= retry.at || held.some((place) => !unsettled.has(place)) || isLost();
       // Half a form makes all documents wrong.
-      if (owed && !unsettled.has(PROGRAM)) await make(ready, unsettled);
+      if (owed && now >= next && !unsettled.has(PROGRAM)) await make(ready, unsettled);
       else if (!owed) tell('');
     } catch (error) {
       // Nobody is there to start it again: it tells what went wrong and tries again later.
-      tell(error instanceof CannotRun ? error.message : String((error as Error).stack));
+      fail(error instanceof CannotRun ? error.message : String((error as Error).stack));
     }
-    return watched.changing.size > 0 && trouble === '';
+    return unsettled.size > 0;
   };
 }
 
-/** What is told of a run: each report that was made, and once each that failed without being made (it lies in two places, say). */
-function openNews(options: GenerateOptions): (results: readonly ReportResult[], made: readonly ReportResult[]) => string[] {
-  let failing = new Set<string>();
-  return (results, made) => {
-    const fresh = new Set(made);
-    const lines = results.filter((r) => fresh.has(r) || r.status === 'failed').map((r) => ({ line: lineOf(r, options), isMade: fresh.has(r), isFailing: r.status === 'failed' }));
-    const known = failing;
-    failing = new Set(lines.filter(({ isFailing }) => isFailing).map(({ line }) => line));
-    return lines.filter(({ line, isMade }) => isMade || !known.has(line)).map(({ line }) => line);
+/** Tells whether somebody deleted the output folder; not at the first look, which may come while it is being deleted. */
+function openLost(output: string): () => boolean {
+  let before = false;
+  return () => {
+    const now = !existsSync(stateFolder(output));
+    const isLost = now && before;
+    before = now;
+    return isLost;
   };
-}
-
-function lineOf(result: ReportResult, { language }: GenerateOptions): string {
-  const { errors, warnings, notes, waived } = countFindings([result]);
-  const words = WORDS[language];
-  const why = result.status === 'failed' ? result.diagnostics.find((d) => d.severity === 'error') : undefined;
-  return `${nameOf(result)} ${words.status[result.status]}${words.separator}${words.findings(errors, warnings, notes, waived)}${why ? `${words.colon}${why.message[language].replace(/\p{Cc}+/gu, ' ')}` : ''}`;
 }
