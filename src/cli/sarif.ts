@@ -1,6 +1,6 @@
 /** A run as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the files. */
 import { posix } from 'node:path';
-import { cellAddress } from '../model/address';
+import { cellAddress, isText } from '../model/address';
 import type { Diagnostic, Language, Origin } from '../model/diagnostic';
 import type { ReportResult } from './run-record';
 
@@ -43,13 +43,13 @@ function result(d: Diagnostic, ruleIndex: number, folders: Folders, language: La
 /** A spreadsheet's column is no column of a text: the cell is told by its name. */
 function location(at: Origin, { input, archive }: Folders): object {
   const path = at.file.startsWith(`${archive}/`) ? at.file : posix.join(input, at.file);
-  const cell = cellAddress(at);
+  const [cell, text] = [cellAddress(at), isText(at)];
   const name = [...(at.sheet === undefined ? [] : [at.sheet]), ...(cell === '' ? [] : [cell])].join('!');
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(path).replace(/[?#]/g, encodeURIComponent) },
-      ...(at.row === undefined ? {} : { region: { startLine: at.row } }),
+      ...(at.row === undefined ? {} : { region: { startLine: at.row, ...(text && at.column !== undefined ? { startColumn: at.column } : {}) } }),
     },
-    ...(name === '' ? {} : { logicalLocations: [{ name: cell || at.sheet, fullyQualifiedName: name, kind: 'member' }] }),
+    ...(name === '' || text ? {} : { logicalLocations: [{ name: cell || at.sheet, fullyQualifiedName: name, kind: 'member' }] }),
   };
 }

@@ -13,4 +13,5 @@ export const results: readonly ReportResult[] = [
     finding({ at: [{ file: '甲镇/a.csv', row: 1, column: 1 }], waived: { reason: '属实', by: '张三', origin: { file: 'w.csv' } } }),
   ] },
   { source: '乙镇', status: 'written', outputs: {}, diagnostics: [] },
+  { source: '丙镇', status: 'written', outputs: {}, diagnostics: [finding({ severity: 'warning', at: [{ file: '丙镇/正文.md', row: 12, column: 1 }, { file: '丙镇/正文.md', row: 14, column: 5 }] })] },
 ];

@@ -90,3 +90,11 @@ test('a report that is not understood has its page as well', async () => {
 ]
 `);
 });
+
+test('of a text the line is told, and its rows have no letter above them', async () => {
+  const at = (row: number): Origin => ({ file: '曲江/正文.md', row, column: 1 });
+  const facts = '曲江/基本信息.csv';
+  const all = await pageOf({ [facts]: good[facts]!, '曲江/正文.md': '## 一、总体情况\n\n所作工作。\n' }, [finding('error', [at(3), at(1)])]);
+  expect(items(all)).toEqual(['1 error: 错误 第 3 行 所见<b> | 另见 曲江/正文.md:1 | 怎么办：改正 | test/code']);
+  expect(all.filter((own) => own.tagName === 'th').map(text)).toEqual(['行', '', '1', '3']);
+});

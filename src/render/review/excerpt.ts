@@ -1,4 +1,4 @@
-/** The rows of a dropped sheet that opinions name, as the sheet shows them: with row numbers and column letters. */
+/** The rows of a dropped sheet that opinions name, as the sheet shows them: with row numbers and, where it has columns, their letters. */
 import { columnLetters } from '../../model/address';
 import { originKey } from '../../model/opinion';
 import type { Sheet, SheetRow } from '../../model/sheet';
@@ -28,7 +28,7 @@ export function excerpt(sheet: Sheet, place: Place, numbers: ReadonlyMap<string,
     return { id, class: 'marked' };
   };
   const columns = columnsTo(Math.max(...rows.map(({ cells }) => cells.length)));
-  const head = el('tr', {}, el('th', { scope: 'col' }, row), ...columns.map((column) => el('th', { scope: 'col' }, columnLetters(column))));
+  const head = el('tr', {}, el('th', { scope: 'col' }, row), ...columns.map((column) => el('th', { scope: 'col' }, sheet.kind === 'text' ? '' : columnLetters(column))));
   const body = rows.map(({ row: r, cells }) => el('tr', {},
     el('th', { scope: 'row', ...marked(key({ row: r }), `${prefix}-${r}`) }, String(r), ...marks(numbers.get(key({ row: r })))),
     ...columns.map((column) => {

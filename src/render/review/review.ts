@@ -1,5 +1,5 @@
 /** The review page (校核意见): what was found, file by file, beside the form's tables with the cells concerned marked. */
-import { cellAddress, fileAddress, ranges } from '../../model/address';
+import { cellAddress, fileAddress, isText, ranges } from '../../model/address';
 import type { Diagnostic, Language } from '../../model/diagnostic';
 import type { Document, TableBlock } from '../../model/document';
 import { opinions, opinionsByOrigin, originKey, type Opinion } from '../../model/opinion';
@@ -57,7 +57,7 @@ function item({ number, finding }: Opinion, ids: ReadonlyMap<string, string>, la
   const words = WORDS[language];
   const [first, ...others] = finding.at;
   const id = first && ids.get(originKey(first));
-  const address = first ? cellAddress(first) : '';
+  const address = first && isText(first) && first.row !== undefined ? words.line(first.row) : first ? cellAddress(first) : '';
   const also = ranges(others, first);
   return el('li', { id: noteId(number), value: number, class: finding.waived ? 'waived' : finding.severity }, stack([
     el('p', {},

@@ -11,6 +11,7 @@ interface Words {
   readonly waived: (reason: string, by: string) => string;
   readonly rows: string;
   readonly row: string;
+  readonly line: (line: number) => string;
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -24,6 +25,7 @@ export const WORDS: Record<Language, Words> = {
     waived: (reason, by) => `已核实（${by}）：${reason}`,
     rows: '表中所指的行',
     row: '行',
+    line: (line) => `第 ${line} 行`,
   },
   en: {
     title: (title) => `${title}: findings`,
@@ -35,5 +37,6 @@ export const WORDS: Record<Language, Words> = {
     waived: (reason, by) => `Waived by ${by}: ${reason}`,
     rows: 'Rows concerned',
     row: 'Row',
+    line: (line) => `line ${line}`,
   },
 };
