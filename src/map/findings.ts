@@ -22,11 +22,6 @@ export const ownerless = (at: readonly Origin[], names: readonly string[]): Diag
     { zh: `这些文件没有写明属于哪个机关，而同一处有多份报告：${list(names).zh}`, en: `These files do not say which organisation they belong to, and there are several reports in the same place: ${list(names).en}` },
     { zh: '加上“机关名称”“年度”两列，或把文件移到该报告自己的文件夹', en: 'Add the columns 机关名称 and 年度, or move the files into a folder of that report' });
 
-export const noFacts = (at: readonly Origin[], missing: readonly string[]): Diagnostic =>
-  finding('facts/missing', 'error', at,
-    { zh: `缺少${list(missing).zh}`, en: `${list(missing).en} is missing` },
-    { zh: '放入一个两列的 CSV，表头为“项目,内容”，至少写明机关名称和年度', en: 'Add a two-column CSV with the header 项目,内容 that states at least 机关名称 and 年度' });
-
 export const sameReport = (at: readonly Origin[], name: string, others: readonly string[]): Diagnostic =>
   finding('report/duplicate', 'error', at,
     { zh: `${zh(name)}在几处重复出现：${list(others).zh}`, en: `${en(name)} is present more than once: ${list(others).en}` },
@@ -235,16 +230,6 @@ export const repeatedRow = (at: readonly Origin[], row: number, first: number): 
   finding('collection/repeated-row', 'error', at,
     { zh: `第 ${row} 行与第 ${first} 行是同一机关、同一年度，只用了第 ${first} 行`, en: `Row ${row} is of the same organisation and year as row ${first}; only row ${first} was used` },
     { zh: '删去多余的一行，或改正机关名称、年度', en: 'Delete one of them, or correct 机关名称 or 年度' });
-
-export const ownerlessRow = (at: readonly Origin[], missing: readonly string[]): Diagnostic =>
-  finding('report/ownerless-row', 'error', at,
-    { zh: `这一行没有写${list(missing).zh}，内容没有使用`, en: `This row does not state ${list(missing).en}; nothing of it was used` },
-    { zh: '补填；若是合计行或备注，请删去', en: 'Fill it in; if it is a total or a remark, delete the row' });
-
-export const noRows = (at: readonly Origin[]): Diagnostic =>
-  finding('report/no-rows', 'error', at,
-    { zh: '表头（机关名称、年度……）下面没有任何机关的行，内容没有使用', en: 'Below the header (机关名称, 年度, …) there is no row of any organisation; nothing of it was used' },
-    { zh: '表头放在最上面，下面每个机关填一行', en: 'Put the header at the top and fill in a row for each organisation below it' });
 
 // ---- how numbers were written
 

@@ -10,19 +10,20 @@ import { chooseFormat, withLabels, wrongForm } from './choose';
 import { collectedFacts, fromCollection } from './collection';
 import { extraCells, othersRows } from './extras';
 import { rawFacts, toFacts } from './facts';
-import { badYear, folderOfOtherYear, headerOnly, noFacts, noRows, ownerlessRow, unrecognised } from './findings';
+import { badYear, folderOfOtherYear, headerOnly, unrecognised } from './findings';
 import { cellsFromForm } from './fitted';
 import { fitSheet } from './form';
 import { normalise } from './label';
 import { misnamed } from './misnamed';
 import { cellsFromList } from './list-cells';
 import { listedFacts, listedLines } from './listed';
+import { nobodys } from './nobodys';
 import { fillPlaceholders } from './placeholders';
 import { proseFromTable, proseFromText, type Prose } from './prose';
 import { cellsFromLong } from './tidy';
 import { toUnits } from './units';
 import { toWaivers } from './waivers';
-import { filledCells, firstTexts, headed, isBlank, nearHeader, OWNER, sheetOrigin, type Headed } from './words';
+import { firstTexts, headed, isBlank, isShared, nearHeader, sheetOrigin, type Headed } from './words';
 import { folderYears } from './year';
 
 export interface Mapped { readonly report: Report; readonly format: FormatDefinition }
@@ -37,7 +38,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
     const yearFact = stated(FACTS.year);
     if (sheets.length > 0 && yearFact && !year) diagnostics.push(badYear(yearFact.at, yearFact.text));
     const missing = [...(organisation ? [] : [FACTS.organisation]), ...(year || yearFact ? [] : [FACTS.year])];
-    if (sheets.length > 0 && missing.length > 0) diagnostics.push(nobodys(sheets, missing));
+    if (sheets.length > 0 && missing.length > 0) diagnostics.push(nobodys(sheets, raw, missing, formats));
     return { value: undefined, diagnostics };
   }
   if (sheets.length === 0) return { value: undefined, diagnostics };
@@ -85,17 +86,6 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const report: Report = { source: submission.source, format: format.id, organisation, year, ...(kind ? { kind } : {}), facts: facts.value, tables: cells, prose: new Map(filled), waivers, units };
   return { value: { report, format }, diagnostics };
 }
-
-/** Rows of a shared sheet that do not say whose they are, or a report that does not. */
-function nobodys(sheets: readonly Sheet[], missing: readonly string[]): Diagnostic {
-  const shared = sheets.map(headed).filter(isShared);
-  const rows = shared.flatMap((table) => table!.rows.flatMap((row) => filledCells(table!.sheet, row)));
-  if (rows.length > 0) return ownerlessRow(rows, missing);
-  return shared.length > 0 ? noRows(shared.flatMap((table) => table!.header.flatMap((row) => filledCells(table!.sheet, row)))) : noFacts(sheets.map(sheetOrigin), missing);
-}
-
-/** It may hold rows of several reports. */
-const isShared = (table: Headed | undefined): boolean => table !== undefined && OWNER.every((name) => table.columns.has(name));
 
 interface Into { readonly format: FormatDefinition; readonly organisation: string; readonly gathered: Gathered; readonly prose: Prose; readonly waivers: Map<string, Waiver>; readonly units: ListedUnit[] }
 

@@ -7,7 +7,7 @@ export interface RawFact { readonly name: string; readonly text: string; readonl
 /** In the order of the sheet; its rows without a name or without content among them. */
 export function statedFacts(table: Headed): RawFact[] {
   const rows = table.rows.filter((row) => !isBlank(row));
-  if (table.header.length === 0) return rows.flatMap((row) => row.cells.flatMap((cell, c) => inOneCell(cell, cellAt(table.sheet, row, c)) ?? []));
+  if (table.columns.size === 0) return rows.flatMap((row) => row.cells.flatMap((cell, c) => inOneCell(cell, cellAt(table.sheet, row, c)) ?? []));
   return rows.map((row) => {
     const [name, text] = [cellOf(table, row, '项目'), cellOf(table, row, '内容')];
     const [nameAt, at] = [originOf(table, row, '项目'), originOf(table, row, '内容')];

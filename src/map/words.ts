@@ -26,7 +26,7 @@ const COLUMNS = {
 export type SheetUse = keyof typeof COLUMNS;
 
 /** A header stands below this many rows of titles at most. */
-const MOST_TITLES = 4;
+export const MOST_TITLES = 4;
 
 /** Numbers the rows of a sheet for its reader; says nothing about a report. */
 export const ROW_NUMBER = '序号';
@@ -35,11 +35,11 @@ export const ROW_NUMBER = '序号';
 export interface Headed {
   readonly use: SheetUse;
   readonly sheet: Sheet;
-  /** Column by header text; the first where a header is repeated. */
+  /** Column by header text; the first where a header is repeated; none where each cell has its own label. */
   readonly columns: ReadonlyMap<string, number>;
   /** Rows above the header: titles. */
   readonly titles: readonly SheetRow[];
-  /** One row; in a collection as many as its columns have levels of labels; none where each cell has its own label. */
+  /** One row; in a collection as many as its columns have levels of labels; none where facts stand without one. */
   readonly header: readonly SheetRow[];
   readonly rows: readonly SheetRow[];
 }
@@ -64,8 +64,11 @@ export function headed(sheet: Sheet): Headed | undefined {
     // A line that states 机关名称 X, 年度 2020 above a table is not a header.
     if (![...columns.keys()].some((name) => /^\d+$|^\d{4}年度?$/.test(name))) return withLevels(table);
   }
-  return letterhead(sheet);
+  return letterhead(sheet) ?? pairs(sheet);
 }
+
+/** It may hold rows of several reports. */
+export const isShared = (table: Headed | undefined): table is Headed => table !== undefined && OWNER.every((name) => table.columns.has(name));
 
 /** A label and what it labels in one cell: 机关名称：某镇人民政府. */
 export function labelled(cell: string): { readonly name: string; readonly text: string } | undefined {
@@ -78,6 +81,15 @@ function letterhead(sheet: Sheet): Headed | undefined {
   const isOwner = (cell: string): boolean => OWNER.includes(normalise(labelled(cell)?.name ?? ''));
   const all = sheet.rows.every((row) => row.cells.every((cell) => cell.trim() === '' || labelled(cell)));
   return all && sheet.rows.some((row) => row.cells.some(isOwner)) ? { use: 'facts', sheet, columns: new Map(), titles: [], header: [], rows: sheet.rows } : undefined;
+}
+
+/** Facts without a header: two columns, names in the first, the owner's among them. A row that is half a header is a slip in one. */
+function pairs(sheet: Sheet): Headed | undefined {
+  const two = sheet.rows.every((row) => row.cells.every((cell, c) => c < 2 || cell.trim() === ''));
+  const states = (name: string): boolean => sheet.rows.some(({ cells: [own = '', text = ''] }) => normalise(own) === name && text.trim() !== '');
+  const isHeader = (row: SheetRow): boolean => COLUMNS.facts.needed.some((name, c) => normalise(row.cells[c] ?? '') === name);
+  if (!two || !OWNER.every(states) || sheet.rows.some(isHeader)) return undefined;
+  return { use: 'facts', sheet, columns: new Map(COLUMNS.facts.needed.map((name, c) => [name, c])), titles: [], header: [], rows: sheet.rows };
 }
 
 /**
