@@ -3,6 +3,7 @@ import type { Diagnostic, Localized, Severity } from '../model/diagnostic';
 import { nearestWord } from '../model/nearest';
 import { en, list, zh } from '../model/quote';
 import type { Expected } from './conform';
+import type { Slip } from './slips';
 import type { Place } from './source';
 
 export function finding(code: string, { origin, path }: Place, message: Localized, hint: Localized, severity: Severity = 'error'): Diagnostic {
@@ -38,14 +39,24 @@ const SYNTAX: Readonly<Record<string, Localized & { hint: Localized }>> = {
   TAB_AS_INDENT: { zh: '用了制表符缩进', en: 'A tab is used for indentation', hint: { zh: '缩进只用空格', en: 'Indent with spaces only' } },
   DUPLICATE_KEY: { zh: '同一名称在这里写了两次', en: 'The same name is written twice here', hint: { zh: '删去重复的一处，或改用另一个名称', en: 'Remove one of the two, or give it another name' } },
   MULTIPLE_DOCS: { zh: '一个文件里有两份内容', en: 'The file holds two documents', hint: { zh: '删去单独成行的 ---', en: 'Remove the line ---' } },
+  MULTILINE_IMPLICIT_KEY: { zh: '这一行不是“名称: 内容”', en: 'This line is no pair of name: content', hint: { zh: '名称后面写半角冒号，再空一格', en: 'Write a colon and a space behind the name' } },
+  BLOCK_IN_FLOW: { zh: '括号里的一项不是“名称: 内容”', en: 'Something in brackets is no pair of name: content', hint: { zh: '各项之间用半角逗号隔开，冒号后面空一格；含冒号的文字要加引号', en: 'Put commas between the items and a space behind each colon; put text that contains a colon in quotes' } },
   BLOCK_AS_IMPLICIT_KEY: { zh: '一行里有两个冒号，或下一行多缩进了', en: 'Two colons in one line, or the next line is indented too far', hint: { zh: '含冒号的文字要加引号；同一层的各行左端对齐', en: 'Put text that contains a colon in quotes; align the lines of one level' } },
 };
 
 export const yamlSyntax = (place: Place, code: string, words: string): Diagnostic => {
-  const known = SYNTAX[code];
+  const known = SYNTAX[words.startsWith('Implicit map keys') ? 'MULTILINE_IMPLICIT_KEY' : code];
   if (known) return finding('yaml-syntax', place, known, known.hint);
   return finding('yaml-syntax', place, { zh: `不是正确的 YAML：${words}`, en: `This is not correct YAML: ${words}` },
     { zh: '对照已有格式的写法改正', en: 'Compare with the files of another format' });
+};
+
+/** `words` are the YAML reader's, where it noticed. */
+export const fullWidth = (place: Place, { mark, half }: Slip, words?: string): Diagnostic => {
+  const [found, wanted] = half === ' ' ? [{ zh: '空格', en: 'space' }, { zh: '空格', en: 'space' }] : [{ zh: `的${zh(mark)}`, en: en(mark) }, { zh: `的${zh(half)}`, en: en(half) }];
+  const said = words === undefined ? '' : ` (${words})`;
+  return finding('yaml-syntax', place, { zh: `这里是全角${found.zh}，应为半角${wanted.zh}${said}`, en: `This is a full-width ${found.en}, expected a half-width ${wanted.en}${said}` },
+    { zh: `用英文输入法改为半角${wanted.zh}，冒号、逗号后面空一格；要原样印出的，给整段文字加半角引号`, en: `Type a half-width ${wanted.en}, with a space behind a colon or comma; if it is to be printed, put the whole text in quotes` });
 };
 
 export const noAlias = (place: Place): Diagnostic =>

@@ -1,7 +1,8 @@
 /** A YAML file of a format folder: its value, and where in the text each part of the value stands. */
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
-import type { Origin, Outcome } from '../model/diagnostic';
-import { badKey, noAlias, yamlSyntax } from './findings';
+import type { Diagnostic, Origin, Outcome } from '../model/diagnostic';
+import { badKey, fullWidth, noAlias, yamlSyntax } from './findings';
+import { slipBehind, slipsIn } from './slips';
 
 /** Keys and 0-based indices that lead to a value. */
 export type Path = readonly (string | number)[];
@@ -23,8 +24,13 @@ export function readYaml(file: string, text: string): Outcome<Source | undefined
     const { line, col } = lines.linePos(offset);
     return { file, row: line, column: col };
   };
-  const found = [
-    ...wanted([...document.errors, ...document.warnings]).map((error) => yamlSyntax({ origin: origin(startOf(error, document)), path: '' }, error.code, error.message)),
+  const problem = (error: YAMLError): Diagnostic => {
+    const slip = slipBehind(document, text, error.pos);
+    return slip ? fullWidth({ origin: origin(slip.offset), path: '' }, slip, error.message) : yamlSyntax({ origin: origin(startOf(error, document)), path: '' }, error.code, error.message);
+  };
+  const problems = wanted([...document.errors, ...document.warnings]).map(problem);
+  const found = problems.length > 0 ? problems : [
+    ...slipsIn(document, text).map((slip) => fullWidth({ origin: origin(slip.offset), path: '' }, slip)),
     ...unwanted(document).map(({ node, key }) => badKey({ origin: origin(node.range![0]), path: '' }, key)),
     ...aliases(document).slice(0, 1).map((node) => noAlias({ origin: origin(node.range![0]), path: '' })),
   ];
