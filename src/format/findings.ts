@@ -11,11 +11,13 @@ export function finding(code: string, { origin, path }: Place, message: Localize
   return { code: `format/${code}`, severity, message: { zh: at.zh + message.zh, en: at.en + message.en }, hint, at: [origin] };
 }
 
-/** The word that was probably meant, or all that can be written here. */
-export function among(word: string, known: readonly string[]): Localized {
+const NOTHING: Localized = { zh: '这里没有可写的名称', en: 'Nothing can be named here' };
+
+/** The word that was probably meant, or all that can be written here; `none` where that is nothing. */
+export function among(word: string, known: readonly string[], none = NOTHING): Localized {
   const near = nearestWord(word, known);
   if (near !== undefined) return { zh: `是否为${zh(near)}？`, en: `Did you mean ${en(near)}?` };
-  if (known.length === 0) return { zh: '这里没有可写的名称', en: 'Nothing can be named here' };
+  if (known.length === 0) return none;
   return { zh: `可写的有：${list(known).zh}`, en: `Known here: ${list(known).en}` };
 }
 
@@ -102,7 +104,9 @@ const asWritten = (value: unknown): Localized => {
 
 export const wrongType = (place: Place, actual: unknown, expected: Expected): Diagnostic =>
   finding('wrong-type', place, { zh: `此处是${asWritten(actual).zh}，应为${WANTED[expected].zh}`, en: `This is ${asWritten(actual).en}, expected ${WANTED[expected].en}` },
-    actual === null ? { zh: '写上内容，或删去这一项', en: 'Write what is missing, or remove the item' } : WANTED[expected].hint);
+    actual !== null ? WANTED[expected].hint
+    : place.path === '' ? { zh: '写上内容，可对照已有格式的同名文件', en: 'Write what is missing; compare with the same file of another format' }
+    : { zh: '写上内容，或删去这一项', en: 'Write what is missing, or remove the item' });
 
 export const badName = (place: Place, name: string): Diagnostic =>
   finding('name', place, { zh: `${zh(name)}不能作键，键应为小写字母开头的英文单词`, en: `${en(name)} cannot be a key; keys are English words that start with a small letter` },
@@ -172,7 +176,8 @@ export const unknownFact = (place: Place, name: string, known: readonly string[]
   finding('unknown-fact', place, { zh: `基本信息（facts）中没有${zh(name)}`, en: `There is no fact ${en(name)}` }, among(name, known));
 
 export const unknownTable = (place: Place, id: string, known: readonly string[]): Diagnostic =>
-  finding('unknown-table', place, { zh: `tables.yaml 中没有表${zh(id)}`, en: `tables.yaml has no table ${en(id)}` }, among(id, known));
+  finding('unknown-table', place, { zh: `tables.yaml 中没有表${zh(id)}`, en: `tables.yaml has no table ${en(id)}` },
+    among(id, known, { zh: '在 tables.yaml 中写上这张表', en: 'Write the table in tables.yaml' }));
 
 export const unusedTable = (place: Place, id: string): Diagnostic =>
   finding('unused-table', place, { zh: `表${zh(id)}没有放在任何部分`, en: `The table ${en(id)} stands in no section` },
@@ -223,8 +228,12 @@ export const templateConstruct = (place: Place): Diagnostic =>
   finding('template-construct', place, { zh: '模板中只能写 {{名称}} 和 {{#if 名称}}……{{/if}}', en: 'Templates can only have {{name}} and {{#if name}}…{{/if}}' },
     { zh: '改用基本信息的名称', en: 'Use the name of a fact' });
 
-export const missingTemplate = (place: Place, name: string, known: readonly string[]): Diagnostic =>
-  finding('missing-template', place, { zh: `没有文件 prose/${name}`, en: `There is no file prose/${name}` }, among(name, known));
+export const missingTemplate = (place: Place, name: string, known: readonly string[]): Diagnostic => {
+  const [near, make] = [nearestWord(name, known), { zh: `在格式文件夹里新建 prose/${name}，写上默认文字`, en: `Make the file prose/${name} in the format folder, with the default text` }];
+  const others = known.length === 0 ? { zh: '', en: '' } : { zh: `；已有的是${list(known).zh}`, en: `; there are ${list(known).en}` };
+  return finding('missing-template', place, { zh: `没有文件 prose/${name}`, en: `There is no file prose/${name}` },
+    near === undefined ? { zh: make.zh + others.zh, en: make.en + others.en } : among(name, known));
+};
 
 export const unusedTemplate = (place: Place, name: string): Diagnostic =>
   finding('unused-template', place, { zh: `prose/${name}.hbs 没有用到`, en: `prose/${name}.hbs is not used` },

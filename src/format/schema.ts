@@ -59,7 +59,8 @@ export const sumRule = (byFact: boolean) => keys({
   ...ruleHead(byFact), table: text.optional(), each: z.enum(['row', 'column']).optional(), over: z.array(text).min(1).optional(), when: keys(comparison).optional(), ...comparison,
 });
 export const rowsRule = (byFact: boolean) => keys({ ...ruleHead(byFact), table: text, rows: z.array(text).min(1) });
-export const rulesFile = z.record(text, z.unknown());
+/** An empty file says that there are none. */
+export const rulesFile = z.record(text, z.unknown()).nullable();
 
 const texts = z.array(text).min(1);
 /** Text rules by the check they name; what a check needs stands beside its name. */
