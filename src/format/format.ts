@@ -2,6 +2,7 @@
 import { FACTS } from '../model/contract';
 import { hasErrors, type Diagnostic, type Outcome } from '../model/diagnostic';
 import type { FactDefinition, FormatDefinition, OutlineItem } from '../model/format';
+import { normalise } from '../model/label';
 import { conform } from './conform';
 import { checkFacts } from './facts';
 import { badFolder, missingFile, missingTemplate, oddYear, sameYear, unusedTemplate, wrongId, yearOrder } from './findings';
@@ -48,7 +49,7 @@ export function loadFormat(folder: string, files: ReadonlyMap<string, string>): 
   const facts: FactDefinition[] = Object.entries(head.facts).map(([name, { type, required, of }]) =>
     ({ name, type, required: required ?? false, ...(of ? { choices: of } : {}) }));
   checkFacts(facts, main, found);
-  if (kind !== undefined) facts.push({ name: FACTS.kind, type: 'choice', required: false, choices: [kind] });
+  if (kind !== undefined && !facts.some(({ name }) => name === FACTS.kind)) facts.push({ name: FACTS.kind, type: 'choice', required: false, choices: [kind] });
   const names = facts.map((fact) => fact.name);
   found.push(...checkTemplate(title, names, () => main.place(['title'])));
   const outline = readOutline(head.outline, facts, main, found);
@@ -83,6 +84,6 @@ export function checkFormats(formats: readonly FormatDefinition[]): Diagnostic[]
   return formats.flatMap((format, i) => formats.slice(0, i).flatMap((other): Diagnostic[] => {
     const year = Math.max(format.years.from, other.years.from);
     const last = Math.min(format.years.to ?? Infinity, other.years.to ?? Infinity);
-    return year > last || format.kind !== other.kind ? [] : [sameYear(`${format.id}/format.yaml`, `${other.id}/format.yaml`, year, format.id, other.id)];
+    return year > last || normalise(format.kind ?? '') !== normalise(other.kind ?? '') ? [] : [sameYear(`${format.id}/format.yaml`, `${other.id}/format.yaml`, year, format.id, other.id)];
   }));
 }

@@ -1,8 +1,10 @@
 /** Format folders: the product's own are clean; every mistake in `broken/` is found where it was made, in these words (`UPDATE=1` accepts new ones). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatCheck } from '../../src/cli/format-check';
 import { checkFormats, loadFormat } from '../../src/format/format';
 import { readCase } from './case';
 import { printed } from './printed';
@@ -46,6 +48,28 @@ describe('a folder with a mistake', () => {
       '  Correct the years of one of them; for another report that is made of each year, say its kind in its format.yaml',
       '',
     ].join('\n'));
+  });
+
+  it('may be a kind that only differs from another in its spaces', () => {
+    const mini = loadFormat('mini', readFolder(MINI)).value!;
+    const codes = (kind: string, other: string): string[] => checkFormats([{ ...mini, kind }, { ...mini, id: 'other', kind: other }]).map(({ code }) => code);
+    expect([codes('法治政府', '法治 政府'), codes('Ａ类', 'A类'), codes('甲', '乙')]).toEqual([['format/same-year'], ['format/same-year'], []]);
+  });
+
+  it('is not counted among those that are fine', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      for (const id of ['mini', 'other']) {
+        cpSync(MINI, join(folder, id), { recursive: true });
+        writeFileSync(join(folder, id, 'format.yaml'), readFileSync(join(MINI, 'format.yaml'), 'utf8').replace('id: mini', `id: ${id}`));
+      }
+      expect(formatCheck([folder], 'zh')).toBe(2);
+      expect(write.mock.calls.at(-1)).toEqual(['格式 2 个，合格 0 个\n']);
+    } finally {
+      write.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
