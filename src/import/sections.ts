@@ -4,7 +4,7 @@ import { FACTS, PREAMBLE } from '../model/contract';
 import type { FormatDefinition } from '../model/format';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { tidy } from '../model/tidy';
-import { findSection } from '../map/prose';
+import { findSection } from '../map/sections';
 import { parseDate } from '../map/year';
 import { outside, rowsUnsure, tableUnread, unplaced } from './findings';
 import { bestFit, unflatten } from './flat';

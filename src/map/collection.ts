@@ -10,7 +10,8 @@ import { put, type Gathered, type Place } from './cells';
 import { extraTitles } from './extras';
 import { ambiguousColumn, repeatedColumn, repeatedRow, unknownPath, unusedCells } from './findings';
 import { normalise } from './label';
-import { addParagraphs, findSection, type Prose } from './prose';
+import { addParagraphs, type Prose } from './prose';
+import { findSection } from './sections';
 import type { RawFact } from './stated';
 import { cellAt, filledCells, OWNER, ROW_NUMBER, type Headed } from './words';
 

@@ -19,7 +19,8 @@ import { cellsFromList } from './list-cells';
 import { listedFacts, listedLines } from './listed';
 import { nobodys } from './nobodys';
 import { fillPlaceholders } from './placeholders';
-import { proseFromTable, proseFromText, type Prose } from './prose';
+import { proseFromTable, type Prose } from './prose';
+import { proseFromText } from './prose-text';
 import { cellsFromLong } from './tidy';
 import { toUnits } from './units';
 import { toWaivers } from './waivers';
@@ -58,7 +59,6 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const listed = listedFacts(raw, format);
   const facts = toFacts([...listed.others, ...collected], format.facts);
   diagnostics.push(...facts.diagnostics);
-  const title = facts.value.get(FACTS.title)?.text ?? '';
   const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
   const prose: Prose = new Map();
   const waivers = new Map<string, Waiver>();
@@ -70,7 +70,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   sheets.forEach((sheet, i) => {
     const table = tables[i];
     if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : [...extraCells(table), ...othersRows(table, organisation, year)]), ...fromHeaded(table, into));
-    else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, format, [title, organisation], prose));
+    else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, { organisation, year, facts: facts.value, format }, prose));
     else labels.push(...mapForm(sheet, format, gathered));
   });
   diagnostics.push(...withLabels(wrong, labels));

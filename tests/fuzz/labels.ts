@@ -2,7 +2,7 @@
  * Which cells say what others are. A label counts only where it labels something that arrived: beside a row or above a
  * column of the form that was used, or beside the content of its own row.
  */
-import { withoutNumber } from '../../src/map/label';
+import { normalise, withoutNumber } from '../../src/map/label';
 import { headed } from '../../src/map/words';
 import { sectionTitles, type Context, type IsLabel } from './context';
 import { formLabels } from './form-labels';
@@ -15,7 +15,11 @@ export function labels(context: Context): IsLabel {
   return table.use === 'collection' ? collectionLabels(table, context) : headedLabels(table, context);
 }
 
+/** Other numbers than 一、 that a section's title may stand under. */
+const NUMBER = /^(?:第?[一二三四五六七八九十\d]+(?:部分|章)?|\([一二三四五六七八九十\d]+\))[.、:]?/;
+
 function isHeading({ format }: Context): IsLabel {
   const titles = sectionTitles(format);
-  return ({ text }) => /^#{1,6}\s|^[一二三四五六七八九十]+、/.test(text) && titles.has(withoutNumber(text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '')));
+  const bare = (text: string): string => text.replace(/^#{1,6}\s*/, '').replace(/\s+#+$/, '').replace(/^\*\*(.+)\*\*$/, '$1');
+  return ({ text }) => titles.has(withoutNumber(bare(text))) || titles.has(withoutNumber(normalise(bare(text)).replace(NUMBER, '')));
 }

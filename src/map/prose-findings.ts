@@ -1,0 +1,32 @@
+/** What reading the prose can find beyond its titles, in both languages. Codes never change. */
+import type { Diagnostic, Origin } from '../model/diagnostic';
+import { en, zh } from '../model/quote';
+import { finding, suggest } from './findings';
+
+// ---- text files
+
+const IN_TEXT = {
+  zh: '章节标题单独成行（可带编号）；小标题写作“（一）……”；不属于报告的文字请删去',
+  en: 'A section title stands on a line of its own, with or without its number; a heading below it is written （一）…; delete what does not belong to the report',
+};
+
+/** `at` is the heading and all that stands below it. */
+export const unknownHeading = (at: readonly Origin[], name: string, near: string | undefined): Diagnostic =>
+  finding('prose/unknown-section', 'error', at,
+    { zh: `没有名为${zh(name)}的章节，这个标题${at.length === 1 ? '' : '和它下面的文字'}没有使用`, en: `There is no section ${en(name)}; this heading ${at.length === 1 ? 'was' : 'and what stands below it were'} not used` },
+    { zh: `${suggest(near).zh}${IN_TEXT.zh}`, en: `${suggest(near).en}${IN_TEXT.en}` }, 'S-01');
+
+/** `file` is the name without its ending. */
+export const unknownText = (at: readonly Origin[], file: string, text: string, near: string | undefined): Diagnostic => ({
+  ...finding('prose/unknown-section', 'error', at,
+    { zh: `文件名${zh(file)}不是章节标题，文字上面也没有章节标题，看不出属于哪一章，没有使用：${zh(text)}`, en: `The file's name ${en(file)} is no section title, and none stands above the text, so that its section cannot be told; it was not used: ${en(text)}` },
+    { zh: `${suggest(near).zh}文件名改为章节标题（开头的一段改为“前言”），或在文字上面加一行章节标题；不属于报告的文件请移到别处`, en: `${suggest(near).en}Name the file by the section (前言 for what stands before the first), or put the section title on a line above the text; move the file elsewhere if it does not belong to the report` }, 'S-01'),
+  lost: 'sheets',
+});
+
+export const titleAbove = (at: Origin, text: string, ofYear: boolean): Diagnostic =>
+  finding('table/extra-text', ofYear ? 'note' : 'warning', [at],
+    { zh: `${zh(text)}看作报告的标题，文档另有标题，没有使用${ofYear ? '' : '；它写的是另一个年度'}`, en: `${en(text)} was taken for the report's title, which the document has already; it was not used${ofYear ? '' : '. It is of another year'}` },
+    ofYear
+      ? { zh: '若属于正文，请放在“前言”一行下面', en: 'If it belongs to the text, put a line 前言 above it' }
+      : { zh: '核对下面的文字是不是另一个年度的；无误时删去这一行', en: 'See whether the text below is that of another year; delete the line if it is not' });

@@ -1,0 +1,53 @@
+/**
+ * Prose in a text file, with the titles of sections as its headings. What stands before the first belongs to the section
+ * that the file is named by, else to the preamble, where the file can be told to be the report's text at all.
+ */
+import { PREAMBLE_KEY } from '../model/contract';
+import type { Diagnostic } from '../model/diagnostic';
+import type { Sheet } from '../model/sheet';
+import { misspeltSection } from './findings';
+import { normalise } from './label';
+import { addParagraphs, type Prose } from './prose';
+import { titleAbove, unknownHeading, unknownText } from './prose-findings';
+import { findSection, titled } from './sections';
+import { endsLikeTitle, isTitle, isWholeTitle, writesYear, type Owner } from './text-frame';
+import { isMarked, linesOf, unmarked, type Line } from './text-line';
+import { toParts } from './text-parts';
+
+export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const own = nameOf(sheet.file, owner);
+  const isOpening = own.key === undefined || own.key === PREAMBLE_KEY;
+  const { titles, before, parts } = toParts(linesOf(sheet), owner.format, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
+  const use = (key: string, own: readonly Line[]): void => {
+    for (const line of own) addParagraphs(prose, key, [unmarked(line)], line.at);
+  };
+
+  const isText = own.isWhole || titles.some((line) => isWholeTitle(line, owner)) || parts.some(({ opens }) => 'section' in opens);
+  const key = own.key ?? (isText ? PREAMBLE_KEY : undefined);
+  if (key !== undefined) {
+    diagnostics.push(...titles.map((line) => titleAbove(line.at, unmarked(line), writesYear(line, owner))));
+    use(key, before);
+  } else if (titles.length + before.length > 0) {
+    const unused = [...titles, ...before];
+    diagnostics.push(unknownText(unused.map(({ at }) => at), own.name, unused.map(({ text }) => text).join(' '), own.near));
+  }
+  for (const { heading, opens, lines: below } of parts) {
+    if ('section' in opens) use(opens.section.key, below);
+    if (!('section' in opens)) diagnostics.push(unknownHeading([heading, ...below].map(({ at }) => at), unmarked(heading), opens.near));
+    else if (!opens.exact) diagnostics.push(misspeltSection(heading.at, unmarked(heading), opens.section.title));
+  }
+  return diagnostics;
+}
+
+/** `key` of the section that the file is named by, as where each has a file of its own; `isWhole` where it is called like all of the text. */
+function nameOf(file: string, { organisation, format }: Owner): { readonly name: string; readonly key?: string; readonly isWhole: boolean; readonly near?: string } {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const own = titled(name, format);
+  if (own) return { name, key: own.section.key, isWhole: false };
+  // Besides whose it is, of which year, and which copy or version.
+  const words = normalise(name).replace(normalise(organisation), '').replace(/\([^()]*\)|副本|[^\p{Script=Han}]/gu, '');
+  const found = findSection(name, format);
+  const near = 'section' in found ? found.section.title : found.near;
+  return { name, isWhole: /(?:正文|前言|^年{0,2}度?报告?)(?:.{0,4}[稿版])?$/.test(words) || endsLikeTitle(name, format), ...(near ? { near } : {}) };
+}

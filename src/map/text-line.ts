@@ -1,0 +1,14 @@
+/** The lines of a text file that are not blank. */
+import type { Origin } from '../model/diagnostic';
+import type { Sheet } from '../model/sheet';
+
+export interface Line { readonly text: string; readonly at: Origin }
+
+export const linesOf = (sheet: Sheet): Line[] =>
+  sheet.rows.map(({ row, cells }) => ({ text: (cells[0] ?? '').trim(), at: { file: sheet.file, row, column: 1 } })).filter(({ text }) => text !== '');
+
+/** Marked as a heading: `# …`. */
+export const isMarked = ({ text }: Line): boolean => /^#{1,6}\s+/.test(text);
+
+/** Without the marks of a heading, which may stand at both ends. */
+export const unmarked = ({ text }: Line): string => text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
