@@ -19,7 +19,7 @@ import { cellsFromList } from './list-cells';
 import { listedFacts, listedLines } from './listed';
 import { nobodys } from './nobodys';
 import { fillPlaceholders } from './placeholders';
-import { proseFromTable, type Prose } from './prose';
+import { eachOnce, proseFromTable, type Prose } from './prose';
 import { proseFromText } from './prose-text';
 import { cellsFromLong } from './tidy';
 import { toUnits } from './units';
@@ -75,10 +75,12 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   });
   diagnostics.push(...withLabels(wrong, labels));
   diagnostics.push(...rewritings(gathered), ...repetitions(gathered));
+  const written = eachOnce(prose, format);
+  diagnostics.push(...written.diagnostics);
 
   const { cells } = gathered;
   const lookup = { format, facts: facts.value, cells };
-  const filled = [...prose].map(([key, paragraphs]) => {
+  const filled = [...written.value].map(([key, paragraphs]) => {
     const results = paragraphs.map((paragraph) => fillPlaceholders(paragraph, lookup));
     diagnostics.push(...results.flatMap((r) => r.diagnostics));
     return [key, results.map((r) => r.value)] as const;

@@ -1,7 +1,33 @@
 /** What reading the prose can find beyond its titles, in both languages. Codes never change. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
-import { en, zh } from '../model/quote';
+import { en, list, zh } from '../model/quote';
 import { finding, suggest } from './findings';
+
+// ---- sections that two sheets bring
+
+/** So many characters before the first that differs. */
+const BEFORE = 8;
+
+/** From a little before the place where it stops being like the other one. */
+function fromDifference(text: string, other: string): string {
+  const [own, its] = [Array.from(text), Array.from(other)];
+  const differs = own.findIndex((c, i) => c !== its[i]);
+  const from = Math.max(0, (differs < 0 ? own.length : differs) - BEFORE);
+  return `${from > 0 ? '…' : ''}${own.slice(from).join('')}`;
+}
+
+export function conflictingProse(at: readonly Origin[], title: string, first: string, second: string): Diagnostic {
+  const [one, other] = [fromDifference(first, second), fromDifference(second, first)];
+  return finding('prose/conflict', 'error', at,
+    { zh: `${zh(title)}写了两遍且不同：${zh(one)}与${zh(other)}，采用前者`, en: `${en(title)} is written twice and differs: ${en(one)} and ${en(other)}; the first was used` },
+    { zh: '只保留正确的一处；两处都要的，合并到一个文件里', en: 'Keep the one that is right; if both are needed, put them into one file' });
+}
+
+/** One sheet says what another says already. */
+export const repeatedProse = (at: readonly Origin[], titles: readonly string[]): Diagnostic =>
+  finding('prose/repeated', 'note', at,
+    { zh: `${list(titles).zh}写了两遍，内容相同，只用一遍`, en: `${list(titles).en} ${titles.length === 1 ? 'is' : 'are'} written twice with the same content, which was used once` },
+    { zh: '可删去一处', en: 'One of them can be deleted' });
 
 // ---- text files
 

@@ -83,6 +83,17 @@ test('text on the line of a title is kept', async () => {
     .toEqual({ prose: { overview: ['良好，公开120条。'], problems: ['一是不足。', '六、其他需要报告的事项见附件，没有收费。'] }, found: ['warning prose/misspelt-section 正文.txt:1', 'warning prose/misspelt-section 正文.txt:2'] });
 });
 
+const SHEET = '章节,内容\n一、总体情况,"良好。\n不错。"\n,第二格。\n其他需要报告的事项,无。\n';
+
+test('a section in two places is used once', async () => {
+  const prose = { overview: ['良好。', '不错。', '第二格。'], other: ['无。'] };
+  expect(await read({ '正文.csv': SHEET })).toEqual({ prose, found: [] });
+  expect(await read({ '正文.csv': SHEET, '正文（新）.csv': SHEET })).toEqual({ prose, found: ['note prose/repeated 正文（新）.csv:2 正文（新）.csv:3 正文（新）.csv:4 正文.csv:2 正文.csv:3 正文.csv:4'] });
+  expect(await read({ '正文.csv': SHEET, '正文.txt': '总体情况\n良 好。不错。\n第二格。' })).toEqual({ prose, found: ['note prose/repeated 正文.txt:2 正文.txt:3 正文.csv:2 正文.csv:3'] });
+  expect(await read({ '正文.csv': SHEET, '正文.txt': '总体情况\n良好。\n六、其他需要报告的事项\n无。' }))
+    .toEqual({ prose, found: ['error prose/conflict 正文.txt:2 正文.csv:2 正文.csv:3', 'note prose/repeated 正文.txt:4 正文.csv:4'] });
+});
+
 test('sentences at both ends stay', async () => {
   const lines = ['甲镇人民政府2024年政府信息公开工作年度报告由党政办编制。', '一、总体情况', '截至2024年12月31日', '联系人在甲镇人民政府'];
   expect(await text('正文.txt', ...lines)).toEqual({ prose: { preamble: [lines[0]], overview: lines.slice(2) }, found: [] });
