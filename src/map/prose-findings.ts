@@ -56,3 +56,8 @@ export const titleAbove = (at: Origin, text: string, ofYear: boolean): Diagnosti
     ofYear
       ? { zh: '若属于正文，请放在“前言”一行下面', en: 'If it belongs to the text, put a line 前言 above it' }
       : { zh: '核对下面的文字是不是另一个年度的；无误时删去这一行', en: 'See whether the text below is that of another year; delete the line if it is not' });
+
+export const markedUp = (at: readonly Origin[], text: string): Diagnostic =>
+  finding('prose/markup', 'warning', at,
+    { zh: `正文里有 ${at.length} 行带有排版标记（Markdown 或网页的），会照原样印出来，如${zh(text)}`, en: `${at.length} ${at.length === 1 ? 'line' : 'lines'} of the text ${at.length === 1 ? 'has' : 'have'} marks of Markdown or HTML, which are printed as they stand, such as ${en(text)}` },
+    { zh: '删去 **、- 、>、|、[ ]( )、<br> 等标记，只留文字；图和表不能放在正文里', en: 'Delete marks such as **, - , >, |, [ ]( ) and <br> and leave the words; pictures and tables cannot stand in the text' });

@@ -8,10 +8,10 @@ import type { Sheet } from '../model/sheet';
 import { misspeltSection } from './findings';
 import { normalise } from './label';
 import { addParagraphs, type Prose } from './prose';
-import { titleAbove, unknownHeading, unknownText } from './prose-findings';
+import { markedUp, titleAbove, unknownHeading, unknownText } from './prose-findings';
 import { findSection, titled } from './sections';
 import { endsLikeTitle, isTitle, isWholeTitle, writesYear, type Owner } from './text-frame';
-import { isMarked, linesOf, unmarked, type Line } from './text-line';
+import { isMarked, isMarkedUp, linesOf, unmarked, type Line } from './text-line';
 import { toParts } from './text-parts';
 
 export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnostic[] {
@@ -19,8 +19,10 @@ export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnos
   const own = nameOf(sheet.file, owner);
   const isOpening = own.key === undefined || own.key === PREAMBLE_KEY;
   const { titles, before, parts } = toParts(linesOf(sheet), owner.format, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
+  const marked: Line[] = [];
   const use = (key: string, own: readonly Line[]): void => {
     for (const line of own) addParagraphs(prose, key, [unmarked(line)], line.at);
+    marked.push(...own.filter((line) => isMarkedUp(unmarked(line))));
   };
 
   const isText = own.isWhole || titles.some((line) => isWholeTitle(line, owner)) || parts.some(({ opens }) => 'section' in opens);
@@ -37,6 +39,7 @@ export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnos
     if (!('section' in opens)) diagnostics.push(unknownHeading([heading, ...below].map(({ at }) => at), unmarked(heading), opens.near));
     else if (!opens.exact) diagnostics.push(misspeltSection(heading.at, unmarked(heading), opens.section.title));
   }
+  if (marked.length > 0) diagnostics.push(markedUp(marked.map(({ at }) => at), marked[0]!.text));
   return diagnostics;
 }
 

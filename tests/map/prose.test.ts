@@ -98,3 +98,11 @@ test('sentences at both ends stay', async () => {
   const lines = ['甲镇人民政府2024年政府信息公开工作年度报告由党政办编制。', '一、总体情况', '截至2024年12月31日', '联系人在甲镇人民政府'];
   expect(await text('正文.txt', ...lines)).toEqual({ prose: { preamble: [lines[0]], overview: lines.slice(2) }, found: [] });
 });
+
+test.each(['**加粗**的话。', '*斜体*', '[链接](http://a.cn)', '`代码`', '- 列表', '> 引用', '| 甲 | 乙 |', '|---|---|', '![图](x.png)', '---', '换<br>行', '<!-- 注释 -->', '~~删~~', '#附注'])('%s is a mark', async (line) => {
+  expect(await text('正文.md', '# 一、总体情况', '良好。', line)).toEqual({ prose: { overview: ['良好。', line] }, found: ['warning prose/markup 正文.md:3'] });
+});
+
+test.each(['1. 一是改进。', '（一）主动公开。良好。', '面积3*4*5米', 'a<b，c>d', '《办法》［2024］（5号）', '——无', '-1件', '网址 http://a_b_c.cn', '{{机关名称}}'])('%s is none', async (line) => {
+  expect((await text('正文.md', '# 一、总体情况', '良好。', line)).found).toEqual([]);
+});
