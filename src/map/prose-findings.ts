@@ -57,6 +57,16 @@ export const titleAbove = (at: Origin, text: string, ofYear: boolean): Diagnosti
       ? { zh: '若属于正文，请放在“前言”一行下面', en: 'If it belongs to the text, put a line 前言 above it' }
       : { zh: '核对下面的文字是不是另一个年度的；无误时删去这一行', en: 'See whether the text below is that of another year; delete the line if it is not' });
 
+/** `printed`: the facts say the same. */
+export const signatureBelow = (at: readonly Origin[], text: string, facts: readonly string[], printed: boolean): Diagnostic =>
+  finding('prose/signature', printed ? 'note' : 'warning', at,
+    printed
+      ? { zh: `${zh(text)}是落款，文档已按基本信息印出，没有另印`, en: `${en(text)} is the signature, which the document prints from the facts; it was not printed again` }
+      : { zh: `${zh(text)}看作落款，没有使用；基本信息里的${facts.join('、')}没有填，或与此不同`, en: `${en(text)} was taken for the signature and not used; the facts ${facts.join(' and ')} are not stated, or differ` },
+    printed
+      ? { zh: '无须改动', en: 'Nothing to do' }
+      : { zh: `在基本信息里填写或核对${facts.join('、')}`, en: `State ${facts.join(' and ')} among the facts, or correct them` });
+
 export const markedUp = (at: readonly Origin[], text: string): Diagnostic =>
   finding('prose/markup', 'warning', at,
     { zh: `正文里有 ${at.length} 行带有排版标记（Markdown 或网页的），会照原样印出来，如${zh(text)}`, en: `${at.length} ${at.length === 1 ? 'line' : 'lines'} of the text ${at.length === 1 ? 'has' : 'have'} marks of Markdown or HTML, which are printed as they stand, such as ${en(text)}` },

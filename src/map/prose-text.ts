@@ -10,15 +10,15 @@ import { normalise } from './label';
 import { addParagraphs, type Prose } from './prose';
 import { markedUp, titleAbove, unknownHeading, unknownText } from './prose-findings';
 import { findSection, titled } from './sections';
-import { endsLikeTitle, isTitle, isWholeTitle, writesYear, type Owner } from './text-frame';
+import { endsLikeTitle, isTitle, isWholeTitle, withoutSignature, writesYear, type Owner } from './text-frame';
 import { isMarked, isMarkedUp, linesOf, unmarked, type Line } from './text-line';
 import { toParts } from './text-parts';
 
 export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const { value: lines, diagnostics } = withoutSignature(linesOf(sheet), owner);
   const own = nameOf(sheet.file, owner);
   const isOpening = own.key === undefined || own.key === PREAMBLE_KEY;
-  const { titles, before, parts } = toParts(linesOf(sheet), owner.format, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
+  const { titles, before, parts } = toParts(lines, owner.format, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
   const marked: Line[] = [];
   const use = (key: string, own: readonly Line[]): void => {
     for (const line of own) addParagraphs(prose, key, [unmarked(line)], line.at);

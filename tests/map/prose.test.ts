@@ -94,6 +94,15 @@ test('a section in two places is used once', async () => {
     .toEqual({ prose, found: ['error prose/conflict 正文.txt:2 正文.csv:2 正文.csv:3', 'note prose/repeated 正文.txt:4 正文.csv:4'] });
 });
 
+test('the title above and the signature below are printed from the facts', async () => {
+  const report = (title: string, ...end: readonly string[]) => text('正文.txt', title, '根据条例编制本报告。', '一、总体情况', '良好。', '六、其他需要报告的事项', '无。', ...end);
+  const prose = { preamble: ['根据条例编制本报告。'], overview: ['良好。'], other: ['无。'] };
+  expect(await report('甲镇2024年政府信息公开工作年度报告', '甲镇人民政府', '2025年1月15日')).toEqual({ prose, found: ['note table/extra-text 正文.txt:1', 'note prose/signature 正文.txt:7 正文.txt:8'] });
+  expect(await report('甲镇2024年度政府信息公开年度报告', '2025年1月15日')).toEqual({ prose, found: ['note table/extra-text 正文.txt:1', 'note prose/signature 正文.txt:7'] });
+  expect(await report('甲镇2023年政府信息公开工作年度报告', '甲镇人民政府', '2025年1月16日')).toEqual({ prose, found: ['warning table/extra-text 正文.txt:1', 'warning prose/signature 正文.txt:7 正文.txt:8'] });
+  expect(await report('甲镇人民政府', '乙县财政局', '2025年1月15日')).toEqual({ prose, found: ['note table/extra-text 正文.txt:1', 'warning prose/signature 正文.txt:7 正文.txt:8'] });
+});
+
 test('sentences at both ends stay', async () => {
   const lines = ['甲镇人民政府2024年政府信息公开工作年度报告由党政办编制。', '一、总体情况', '截至2024年12月31日', '联系人在甲镇人民政府'];
   expect(await text('正文.txt', ...lines)).toEqual({ prose: { preamble: [lines[0]], overview: lines.slice(2) }, found: [] });
