@@ -9,6 +9,7 @@ import { CannotRun } from './cannot-run';
 import type { GenerateOptions } from './run';
 import { wantedRecord, type WantedRecord } from './reports';
 import { listenForStop } from './signals';
+import { outliveStreams } from './streams';
 import { monthly } from './unattended/monthly';
 import { languageIn, usageError } from './usage';
 import { VERSION } from './version';
@@ -115,10 +116,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that stops listening (`| head`) is no failure of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
-}
+outliveStreams();
 
 // Whatever else goes wrong is a mistake of ours: it ends the program, and says what it was busy with.
 process.on('uncaughtException', (error) => {
