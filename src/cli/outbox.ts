@@ -1,6 +1,6 @@
 /** The output folder: where each document goes, and how the documents of a report get there. */
 import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
 import type { ReportIdentity } from '../model/submission';
@@ -26,11 +26,11 @@ function checkFolder(folder: string, language: Language): void {
   if (found && !found.isDirectory()) throw cannotRun(language, { zh: `${folder} 不是文件夹`, en: `${folder} is not a folder` });
 }
 
-/** Links on the way to either folder are followed. */
+/** Links on the way to either folder are followed, to one that is still to be made too. */
 function isWithin(inner: string, outer: string): boolean {
-  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : join(real(dirname(resolve(path))), basename(path)));
   const way = relative(real(outer), real(inner));
-  return way === '' || (!way.startsWith('..') && !way.startsWith(sep));
+  return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..');
 }
 
 /**
