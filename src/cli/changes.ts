@@ -31,9 +31,19 @@ function field(text: string): string {
 export function printChanges(output: string, language: Language): number {
   const path = join(output, DATA);
   if (!existsSync(path)) throw cannotRun(language, { zh: `${output} 里还没有运行过`, en: `Nothing has been generated in ${output} yet` });
-  const changes = JSON.parse(readFileSync(path, 'utf8')) as Change[];
+  const changes = readChanges(path);
+  if (!changes) throw cannotRun(language, { zh: `${path} 已损坏；变更见 ${CHANGES_FILE}，再运行一次 generate 会重写`, en: `${path} is damaged; the changes are in ${CHANGES_FILE}, and generate writes it again` });
   process.stdout.write(`${[...changes.map((change) => changeLine(change, language)), changesTotal(changes, language)].join('\n')}\n`);
   return 0;
+}
+
+function readChanges(path: string): Change[] | undefined {
+  try {
+    const changes = JSON.parse(readFileSync(path, 'utf8')) as Change[];
+    return Array.isArray(changes) ? changes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const LONGEST = 40;

@@ -2,7 +2,7 @@
 import { writeChanges } from './changes';
 import { codeOf, isFull } from './files';
 import type { GenerateOptions, Outcome, Run } from './run';
-import { runPage } from './run-page';
+import { failurePage, runPage } from './run-page';
 import { runRecord, type FaceSources } from './run-record';
 import { pendingChanges, type Change } from './state/changes';
 import { writeManifest, type Recalled, type ReportRecord } from './state/manifest';
@@ -20,6 +20,16 @@ export interface Remembered {
 }
 
 export const PAGE = '运行报告.html';
+
+/** Not where somebody only asked for some reports. */
+export function noteFailure(why: string, options: GenerateOptions): void {
+  if (!options.write || options.reports.length > 0) return;
+  try {
+    publish(options.output, new Map([[PAGE, failurePage(why, options)]]), true);
+  } catch {
+    // What is told already counts.
+  }
+}
 
 export type Conclusion = Pick<Outcome, 'changes' | 'full' | 'blocked'>;
 

@@ -1,7 +1,8 @@
 /** `generate` and `validate`: the inbox becomes documents, a record of the run, and lines on the terminal. */
 import { hasErrors } from '../model/diagnostic';
 import { archiveFindings } from './archive';
-import { conclude } from './conclude';
+import { CannotRun } from './cannot-run';
+import { conclude, noteFailure } from './conclude';
 import { makeAll } from './make-all';
 import { checkOutbox, openOutbox } from './outbox';
 import { plan } from './plan';
@@ -30,6 +31,9 @@ export async function runOnce(options: GenerateOptions, stop: Stop): Promise<Out
   const release = options.write ? openOutbox(options.output, options.language) : () => undefined;
   try {
     return await run(options, stop);
+  } catch (error) {
+    if (error instanceof CannotRun) noteFailure(error.message, options);
+    throw error;
   } finally {
     release();
   }

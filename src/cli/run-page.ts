@@ -14,12 +14,12 @@ const TEXTS = {
   zh: {
     title: '运行报告', begun: '开始', ended: '结束', took: '用时', seconds: '秒', left: '没有处理', rules: '各类问题',
     code: '代码', rule: '规则', severity: '程度', found: '处数', inReports: '报告数', report: '报告', status: '结果', documents: '文件', findings: '问题', reports: '各份报告', example: '例如',
-    kinds: { pdf: 'PDF', docx: 'Word', html: '网页', review: '校核意见', annotated: '标注的数据表' } as Readonly<Record<string, string>>,
+    failed: '这次没有运行', kept: '以前生成的文档没有改动。', kinds: { pdf: 'PDF', docx: 'Word', html: '网页', review: '校核意见', annotated: '标注的数据表' } as Readonly<Record<string, string>>,
   },
   en: {
     title: 'Report of the run', begun: 'Begun', ended: 'Ended', took: 'Took', seconds: 's', left: 'Not processed', rules: 'Findings by kind',
     code: 'Code', rule: 'Rule', severity: 'Severity', found: 'Places', inReports: 'Reports', report: 'Report', status: 'Result', documents: 'Files', findings: 'Findings', reports: 'The reports', example: 'For example',
-    kinds: { pdf: 'PDF', docx: 'Word', html: 'web page', review: 'review', annotated: 'marked spreadsheet' } as Readonly<Record<string, string>>,
+    failed: 'This run could not take place', kept: 'The documents of earlier runs are as they were.', kinds: { pdf: 'PDF', docx: 'Word', html: 'web page', review: 'review', annotated: 'marked spreadsheet' } as Readonly<Record<string, string>>,
   },
 } as const;
 
@@ -50,6 +50,17 @@ export function runPage({ results, times, left, started, archive }: Run, changes
     table([texts.report, texts.status, `${texts.took}（${texts.seconds}）`, texts.documents, texts.findings], mostUrgentFirst(results).map((r) =>
       [nameOf(r), mark(words.status[r.status], r.status), seconds(times.get(r)), documents(r, texts.kinds), findings(r, language)])),
     ...(archive.length === 0 ? [] : [el('h2', {}, words.archive), ...lines(archive, language)]),
+  ]);
+}
+
+/** In its place after a run that could not take place: nobody is to take the last one for it. */
+export function failurePage(why: string, { language }: GenerateOptions): Uint8Array {
+  const texts = TEXTS[language];
+  return htmlPage({ title: texts.title, organisation: '', style: STYLE }, [
+    el('h1', {}, texts.title),
+    el('p', { class: 'failed' }, `${texts.failed}${WORDS[language].separator}${clock(new Date())}`),
+    el('pre', {}, plain(why)),
+    el('p', {}, texts.kept),
   ]);
 }
 
