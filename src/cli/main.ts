@@ -87,7 +87,7 @@ async function run(argv: readonly string[]): Promise<number> {
     });
   withRun(program.command('schedule').description('按日程生成，默认每月一次 / generate by the calendar, monthly by default')
     .addOption(new Option('--at <day time>', '每月哪天几点：1 到 28 或 last（月末） / day of the month, 1 to 28 or last, and time').argParser(monthlyPattern).default(monthly('1 02:00'), '"1 02:00"')))
-    .option('--cron <pattern>', '用 cron 表达式代替 --at / a cron pattern instead of --at')
+    .addOption(new Option('--cron <pattern>', '用 cron 表达式代替 --at / a cron pattern instead of --at').conflicts('at'))
     .option('--time-zone <zone>', '日程所用时区 / time zone of the calendar', 'Asia/Shanghai')
     .action(async (flags: Flags) => {
       const { scheduleRuns } = await import('./unattended/schedule.js');

@@ -83,7 +83,7 @@ function byReport({ reports }: Manifest): Map<string | undefined, ReportRecord[]
 }
 
 /** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */
-async function soundFormats({ templates, language }: GenerateOptions): Promise<FormatDefinition[]> {
+export async function soundFormats({ templates, language }: GenerateOptions): Promise<FormatDefinition[]> {
   const { loadFormats } = await import('./formats.js');
   const { formats, diagnostics } = loadFormats(templates, language);
   return sound({ value: formats, diagnostics }, language);

@@ -10,6 +10,7 @@ const WORDINGS: readonly Wording[] = [
   [/option '(.+?)' argument '(.*?)' is invalid\. (?:Allowed choices are )?(.*)/s, (option, text, allowed) => `选项 ${option} 不能写“${text}”，可以写：${allowed}`],
   [/option '(.+?)' argument missing/, (option) => `选项 ${option} 后面缺少内容`],
   [/missing required argument '(.+?)'/, (argument) => `缺少 <${argument}>`],
+  [/option '(.+?)' cannot be used with option '(.+?)'/, (one, other) => `选项 ${one} 和 ${other} 只能写一个`],
   [/too many arguments/, () => '多写了参数，这条命令不用'],
 ];
 

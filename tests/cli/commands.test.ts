@@ -133,6 +133,22 @@ test('a link beside the folders is named, and what it leads to counts as not mad
   linked.close();
 });
 
+test('the page about the run tells of one that could not take place, but not where somebody asked for a report that is not there', () => {
+  const page = (): string => office.read('output/运行报告.html');
+  const office = openOffice();
+  office.add('a', '甲局');
+  expect(office.run('generate', '--only', 'html').status).toBe(0);
+  expect(office.run('generate', '--only', 'html', '乙局').status).toBe(2);
+  expect(page()).toContain('甲局');
+  office.write('broken/form/format.yaml', 'id: [');
+  expect(office.run('generate', '--only', 'html', '--templates', 'broken').status).toBe(2);
+  expect(page()).toContain('这次没有运行');
+  expect(page()).toContain('format.yaml');
+  expect(office.run('generate', '--only', 'html').status).toBe(0);
+  expect(page()).not.toContain('这次没有运行');
+  office.close();
+});
+
 describe('what cannot run ends with 2 and says why', () => {
   const cases: [string[], RegExp][] = [
     [['generate', '--colour'], /^错误：没有选项 --colour\n加上 --help 可以看说明\n$/],
@@ -150,6 +166,11 @@ describe('what cannot run ends with 2 and says why', () => {
     [['generate', '--templates', 'broken/form'], /broken\/form 本身就是一个格式；--templates 要写它上面的文件夹 broken\n/],
     [['schedule', '--input', '无此文件夹'], /没有输入文件夹/],
     [['generate', '--output', 'input/good'], /输出文件夹不能/],
+    [['schedule', '--output', 'input/good/new'], /输出文件夹不能/],
+    [['generate', '--output', 'inside/new'], /输出文件夹不能/],
+    [['schedule', '--templates', 'broken'], /format\.yaml/],
+    [['watch', '--templates', 'nowhere'], /nowhere/],
+    [['schedule', '--at', '1 02:00', '--cron', '0 2 1 * *'], /只能写一个/],
     [['generate', '--output', '/proc/nix'], /\/proc\/nix 不能写入（E/],
     [['generate', '--output', 'elsewhere'], /elsewhere 是链接/],
     [['generate', '--output', 'misled'], /misled[\\/]\.nianbao 是链接/],
@@ -159,6 +180,7 @@ describe('what cannot run ends with 2 and says why', () => {
     [['schedule', '--time-zone', 'Asia/Peking'], /没有时区 Asia\/Peking；北京时间是 Asia\/Shanghai/],
     [['schedule', '--at', '31 02:00'], /月末写 last/],
     [['changes', '--output', 'empty', '--lang', 'en'], /Nothing has been generated/],
+    [['changes', '--output', 'damaged'], /changes\.json 已损坏/],
   ];
   const quiet = openOffice();
   beforeAll(() => {
@@ -166,6 +188,8 @@ describe('what cannot run ends with 2 and says why', () => {
     mkdirSync(join(quiet.folder, 'broken', 'form'), { recursive: true });
     writeFileSync(join(quiet.folder, 'broken', 'form', 'format.yaml'), 'id: [');
     symlinkSync('/tmp', join(quiet.folder, 'elsewhere'));
+    symlinkSync(join(quiet.folder, 'input'), join(quiet.folder, 'inside'));
+    quiet.write('damaged/.nianbao/changes.json', '[{"source":');
     mkdirSync(join(quiet.folder, 'misled'));
     symlinkSync('/tmp', join(quiet.folder, 'misled', '.nianbao'));
   });

@@ -1,5 +1,5 @@
 /** Watching and scheduling, with a clock in the test's hands. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -109,6 +109,7 @@ describe('the calendar', () => {
   test('neither a clock set back by hours nor one that was years ahead repeats or loses a run', () => {
     expect(next('2026-01-31T18:00:05Z', '2026-01-31T15:00:00Z')).toBe('2026-02-28T18:00:00.000Z');
     expect(next('2035-01-01T00:00:00Z', '2026-03-05T00:00:00Z')).toBe('2026-03-31T18:00:00.000Z');
+    expect(next('2026-03-20T00:00:00Z', '2026-02-10T00:00:00Z')).toBe('2026-02-28T18:00:00.000Z');
   });
 
   test('summer time: an hour that comes twice runs once, an hour that is left out is made up for', () => {
@@ -128,6 +129,7 @@ describe('schedule', () => {
   beforeEach(() => { output = mkdtempSync(join(tmpdir(), 'nianbao-schedule-')); jest.spyOn(process.stdout, 'write').mockReturnValue(true); });
   afterEach(() => { jest.restoreAllMocks(); rmSync(output, { recursive: true, force: true }); });
 
+  const FIRST = { cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' };
   const standing = (): unknown => JSON.parse(readFileSync(standingFile(output), 'utf8'));
 
   /** Lets `until` pass; `sleeps` may jump the clock. Gives the times of the runs. */
@@ -157,7 +159,7 @@ describe('schedule', () => {
     const { runs } = await passes('2026-05-20T00:00:00Z', '2026-05-25T00:00:00Z');
     expect(runs).toEqual(['2026-05-20T00:00:00.000Z']);
     const at = '2026-05-20T00:00:00.000Z';
-    expect(standing()).toEqual({ done: at, lastRun: at, status: 0, next: '2026-05-31T18:00:00.000Z' });
+    expect(standing()).toEqual({ done: at, lastRun: at, status: 0, next: '2026-05-31T18:00:00.000Z', ...FIRST });
     expect((await passes('2026-05-25T00:00:00Z', '2026-05-26T00:00:00Z')).runs).toEqual([]);
   });
 
@@ -168,11 +170,39 @@ describe('schedule', () => {
     expect(standing()).toMatchObject({ status: 1, done: runs[2] });
   });
 
+  test('another calendar owes what the one before had missed, and no day of its own that is past', async () => {
+    await passes('2026-11-05T00:00:00Z', '2026-11-06T00:00:00Z');
+    const tenth = { cron: '0 2 10 * *', timeZone: 'Asia/Shanghai' };
+    expect((await passes('2026-11-26T00:00:00Z', '2026-11-27T00:00:00Z', undefined, undefined, tenth)).runs).toEqual([]);
+    expect((await passes('2026-11-28T00:00:00Z', '2026-12-10T00:00:00Z', undefined, undefined, tenth)).runs).toEqual(['2026-12-09T18:00:00.000Z']);
+    expect((await passes('2027-02-20T00:00:00Z', '2027-02-21T00:00:00Z')).runs).toEqual(['2027-02-20T00:00:00.000Z']);
+  });
+
+  test('what it noted comes back after somebody deleted the output folder, with its lock', async () => {
+    let isDeleted = false;
+    let second: Promise<unknown> = Promise.resolve();
+    await passes('2026-01-10T00:00:00Z', '2026-01-12T00:00:00Z', undefined, (now) => {
+      if (now > new Date('2026-01-11T00:00:00Z') && !isDeleted) { rmSync(output, { recursive: true }); isDeleted = true; }
+      if (now > new Date('2026-01-11T02:00:00Z')) second = schedule(() => Promise.resolve(0), { output, language: 'zh', ...FIRST }, { now: () => now, sleep: () => Promise.resolve() }, { ...NEVER, requested: 'SIGTERM' }).catch((error: Error) => error.message);
+      return now;
+    });
+    expect(standing()).toMatchObject({ done: '2026-01-10T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z' });
+    expect(await second).toMatch(/另一次运行还没有结束/);
+  });
+
+  test('its log tells of each start and does not grow for ever', async () => {
+    await passes('2026-01-10T00:00:00Z', '2026-01-11T00:00:00Z');
+    appendFileSync(logFile(output), `${'x'.repeat(1_000_000)}\n`);
+    await passes('2026-01-11T00:00:00Z', '2026-01-12T00:00:00Z');
+    expect(readFileSync(`${logFile(output)}.1`, 'utf8')).toMatch(/ started\n.* next .*\n.* stopped\nx/);
+    expect(readFileSync(logFile(output), 'utf8')).toMatch(/^\S+ \S+ \S+ started\n.* next 2026-02-01 02:00:00 GMT\+08:00\n.* stopped\n$/);
+  });
+
   test('a monitor sees when it began, what is next, and a run that failed; before the first there is no status', async () => {
     await passes('2026-01-30T00:00:00Z', '2026-01-31T00:00:00Z');
-    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z' });
+    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z', ...FIRST });
     await passes('2026-01-31T17:00:00Z', '2026-01-31T18:30:00Z', () => 2);
-    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z', lastRun: '2026-01-31T18:00:00.000Z', status: 2 });
+    expect(standing()).toEqual({ done: '2026-01-30T00:00:00.000Z', next: '2026-01-31T18:00:00.000Z', lastRun: '2026-01-31T18:00:00.000Z', status: 2, ...FIRST });
     expect(readFileSync(logFile(output), 'utf8')).toContain('next 2026-02-01 02:00:00 GMT+08:00\n');
   });
 
@@ -234,7 +264,7 @@ describe('schedule', () => {
   test('a second one on the same folder says that the first is there', async () => {
     let second: Promise<unknown> = Promise.resolve();
     await passes('2026-01-31T17:00:00Z', '2026-02-01T00:00:00Z', () => {
-      second = schedule(() => Promise.resolve(0), { output, language: 'zh', cron: '0 2 1 * *', timeZone: 'Asia/Shanghai' }, { now: () => new Date(), sleep: () => Promise.resolve() }, NEVER).catch((error: Error) => error.message);
+      second = schedule(() => Promise.resolve(0), { output, language: 'zh', ...FIRST }, { now: () => new Date(), sleep: () => Promise.resolve() }, NEVER).catch((error: Error) => error.message);
       return 0;
     });
     expect(await second).toMatch(/另一次运行还没有结束/);

@@ -35,3 +35,5 @@ test('cron and systemd run it on the first of the month at 02:00 in Shanghai', (
   // Where the user of that line cannot write, the shell ends before the command begins.
   expect(command).toMatch(/^cd \/srv\/nianbao && .* >> nianbao\.log 2>&1$/);
 });
+
+test('what stays is run without npm between it and the signals', () => { expect(read('nianbao-watch.service')).toMatch(/^ExecStart=\/usr\/bin\/env node bin\/nianbao\.cjs watch$/m); });

@@ -18,11 +18,15 @@ export function openCalendar(cron: string, timeZone: string): Calendar {
   return (after) => pattern.nextRun(after) ?? undefined;
 }
 
+/** A clock that is set right seldom moves further, ms. */
+const HALF_A_DAY = 43_200_000;
+
 /**
- * What is due is counted from the last run. One later than the occurrence after next can only have been noted while the
- * clock was wrong: then it is counted from now.
+ * What is due is counted from the last run. One noted for much later than now, or later than the occurrence after next,
+ * was noted while the clock was wrong: then it is counted from now.
  */
 export function countedFrom(calendar: Calendar, last: Date, now: Date): Date {
+  if (last.getTime() - now.getTime() > HALF_A_DAY) return now;
   const next = calendar(now);
   const second = next && calendar(next);
   return second && last > second ? now : last;

@@ -1,5 +1,5 @@
 /** What a schedule writes down: a log for people, and where it stands, for the next start and for monitors. */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../files';
 import { makeStateFolder, stateFolder } from '../state/folder';
@@ -13,14 +13,22 @@ export interface Standing {
   /** The latest attempt: when it began, and its exit status. */
   readonly lastRun?: string;
   readonly status?: number;
+  /** The calendar that all this was counted by. */
+  readonly cron?: string;
+  readonly timeZone?: string;
 }
 
 export const logFile = (output: string): string => join(stateFolder(output), 'schedule.log');
 export const standingFile = (output: string): string => join(stateFolder(output), 'schedule.json');
 
+/** A log with more bytes becomes the old one, in place of the one before. */
+const FULL = 1_000_000;
+
 export interface Journal {
   /** Undefined before the first start, and when the file was damaged. */
   recall(): Standing | undefined;
+  /** Somebody deleted what was noted. */
+  isLost(): boolean;
   note(standing: Standing): void;
   log(time: Date, text: string): void;
 }
@@ -38,11 +46,16 @@ export function openJournal(output: string, timeZone: string): Journal {
   };
   return {
     recall: () => parse(standingFile(output)),
+    isLost: () => !existsSync(standingFile(output)),
     note: (standing) => { attempt(standingFile(output), () => { replaceFile(standingFile(output), Buffer.from(`${JSON.stringify(standing)}\n`)); }); },
     log: (time, text) => {
       const line = `${zoned(time, timeZone)} ${text}\n`;
       process.stdout.write(line);
-      attempt(logFile(output), () => { appendFileSync(logFile(output), line); });
+      attempt(logFile(output), () => {
+        const log = logFile(output);
+        if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > FULL) renameSync(log, `${log}.1`);
+        appendFileSync(log, line);
+      });
     },
   };
 }

@@ -1,17 +1,13 @@
 /** `schedule`: runs by the calendar, catches up a run that was missed, never overlaps itself, and keeps a log. */
 import type { Language } from '../../model/diagnostic';
 import { CannotRun, cannotRun } from '../cannot-run';
-import { codeOf } from '../files';
 import { generate } from '../generate';
-import { listPlaces } from '../inbox';
-import { notWritable } from '../outbox';
 import type { GenerateOptions } from '../run';
 import { STATUS, type Stop } from '../signals';
-import { makeStateFolder, stateFolder } from '../state/folder';
-import { takeLock } from '../state/lock';
 import { incompleteLine } from '../summary';
 import { countedFrom, isTimeZone, openCalendar, type Calendar } from './calendar';
-import { openJournal, zoned } from './journal';
+import { openJournal, zoned, type Standing } from './journal';
+import { checkStart, takeAlone } from './start';
 
 export interface ScheduleOptions { readonly output: string; readonly language: Language; readonly cron: string; readonly timeZone: string }
 
@@ -27,11 +23,11 @@ export type Task = (log: Log) => Promise<number>;
 const LOOK = 30_000;
 /** After a run that could not take place, ms. */
 const AGAIN = 600_000;
+const LOCK = 'schedule';
 
 /** The real thing: generates at the real time. */
 export async function scheduleRuns(options: GenerateOptions, when: { readonly cron: string; readonly timeZone: string }, stop: Stop): Promise<number> {
-  // Later it may be away for a while, with its network drive.
-  listPlaces(options.input, options.language);
+  await checkStart(options);
   let wake = (): void => undefined;
   stop.onRequest(() => { wake(); });
   const clock: Clock = {
@@ -52,20 +48,20 @@ export async function scheduleRuns(options: GenerateOptions, when: { readonly cr
 
 export async function schedule(task: Task, { output, language, cron, timeZone }: ScheduleOptions, clock: Clock, stop: Stop): Promise<number> {
   const calendar = calendarFor(cron, timeZone, language);
-  const release = takeSchedule(output, language);
+  let release = takeAlone(output, LOCK, language);
   const journal = openJournal(output, timeZone);
   const log: Log = (text) => { journal.log(clock.now(), text); };
-  let standing = journal.recall() ?? { done: clock.now().toISOString() };
+  let standing = taken(journal.recall(), { cron, timeZone }, clock.now());
+  log('started');
   try {
     while (!stop.requested) {
       const from = countedFrom(calendar, new Date(standing.done), clock.now());
       standing = { ...standing, done: from.toISOString() };
       const due = calendar(from);
       if (due === undefined) break;
-      if (standing.next !== due.toISOString()) {
-        log(`next ${zoned(due, timeZone)}`);
-        journal.note(standing = { ...standing, next: due.toISOString() });
-      }
+      if (standing.next !== due.toISOString()) log(`next ${zoned(due, timeZone)}`);
+      if (journal.isLost()) release = takenAgain(release, output, language);
+      if (standing.next !== due.toISOString() || journal.isLost()) journal.note(standing = { ...standing, next: due.toISOString() });
       if (clock.now() < due) {
         await clock.sleep(Math.min(LOOK, due.getTime() - clock.now().getTime()));
         continue;
@@ -86,12 +82,22 @@ export async function schedule(task: Task, { output, language, cron, timeZone }:
   }
 }
 
-function takeSchedule(output: string, language: Language): () => void {
+/** `next` is told anew. What another calendar had not made due yet is not owed by this one. */
+function taken(before: Standing | undefined, when: Pick<Standing, 'cron' | 'timeZone'>, now: Date): Standing {
+  if (!before) return { done: now.toISOString(), ...when };
+  const { next, ...standing } = before;
+  const isOther = before.cron !== undefined && (before.cron !== when.cron || before.timeZone !== when.timeZone);
+  const isOwed = next !== undefined && Date.parse(next) <= now.getTime();
+  return { ...standing, ...(isOther && !isOwed ? { done: now.toISOString() } : {}), ...when };
+}
+
+/** The folder with the lock was deleted. */
+function takenAgain(release: () => void, output: string, language: Language): () => void {
   try {
-    makeStateFolder(output);
-    return takeLock(stateFolder(output), 'schedule', language);
-  } catch (error) {
-    throw error instanceof CannotRun ? error : notWritable(output, codeOf(error), language);
+    return takeAlone(output, LOCK, language);
+  } catch {
+    // It cannot be written yet, or another schedule came in between: the lock of the run still keeps them apart.
+    return release;
   }
 }
 
@@ -100,9 +106,11 @@ function calendarFor(cron: string, timeZone: string, language: Language): Calend
   let calendar: Calendar;
   try {
     calendar = openCalendar(cron, timeZone);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw cannotRun(language, { zh: `看不懂时间安排 ${cron}：${reason}`, en: `The schedule ${cron} is not understood: ${reason}` });
+  } catch {
+    throw cannotRun(language, {
+      zh: `看不懂时间安排 ${cron}；应为五段：分 时 日 月 星期，如 0 2 1 * *（每月 1 日 2 时）`,
+      en: `The schedule ${cron} is not understood; it has five parts: minute, hour, day, month, weekday, such as 0 2 1 * * (2 o'clock on the first of each month)`,
+    });
   }
   if (!calendar(new Date())) throw cannotRun(language, { zh: `时间安排 ${cron} 所说的时间不会到来`, en: `The schedule ${cron} names a time that never comes` });
   return calendar;

@@ -3,18 +3,16 @@ import { existsSync } from 'node:fs';
 import { CannotRun, cannotRun } from '../cannot-run';
 import { runOnce } from '../generate';
 import type { GenerateOptions } from '../run';
-import { listPlaces } from '../inbox';
-import { checkOutbox } from '../outbox';
 import { STATUS, type Stop } from '../signals';
 import { stateFolder } from '../state/folder';
 import { archiveOf } from '../state/survey';
 import { incompleteLine } from '../summary';
 import { again, NOT_AGAIN } from './again';
-import { takeAlone } from './alone';
 import { watchFolders } from './events';
 import { looksOf, placeName, PROGRAM } from './looks';
 import { oneLine, openNews } from './news';
 import { NOTHING_SEEN, observe, settled } from './settle';
+import { checkStart, takeAlone } from './start';
 
 /** How often the folder is looked at, ms: without events, and while something is changing. */
 const CALM = 10_000;
@@ -45,8 +43,7 @@ export async function watch(options: GenerateOptions, stop: Stop): Promise<numbe
   const { input, output, templates, fonts, language, records } = options;
   const texts = TEXTS[language];
   if (records.length > 0) throw cannotRun(language, NO_RECORDS);
-  listPlaces(input, language);
-  checkOutbox(output, input, language);
+  await checkStart(options);
   const release = takeAlone(output, 'watch', language);
   try {
     const say = (line: string): void => { process.stdout.write(`${new Date().toLocaleString('sv-SE')} ${line}\n`); };
