@@ -90,7 +90,7 @@ function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, set
   const status = document ? (document.draft === undefined ? 'written' : 'draft') : 'failed';
   if (!setting.write) return { result: { ...identity, status, outputs: {}, diagnostics }, written: {}, lasting: false };
   const documents = document ? documentFiles(document, rendered) : new Map<string, OutputFile>();
-  const review = reviewFiles(built, setting);
+  const review = reviewFiles(built, claim, setting);
   const files = new Map([...documents, ...review.files].map(([, { path, bytes }]) => [path, bytes]));
   const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
   try {
