@@ -74,6 +74,12 @@ export const documentFiles = (document: Document, rendered: ReadonlyMap<OutputKi
 export const draftsBeside = (path: string, kind: OutputKind): string[] =>
   Object.keys(renderers).map((other) => `${path.slice(0, -kind.length - 1)}${DRAFT}.${other}`);
 
-export function removeOutputs(output: string, paths: readonly string[]): void {
-  for (const path of paths) rmSync(join(output, path), { force: true });
-}
+/** Gives those that could not be removed: they are open in another program, say. */
+export const removeOutputs = (output: string, paths: readonly string[]): string[] => paths.filter((path) => {
+  try {
+    rmSync(join(output, path), { force: true });
+    return false;
+  } catch {
+    return true;
+  }
+});

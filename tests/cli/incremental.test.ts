@@ -1,5 +1,5 @@
 /** Only what changed is made again, and what changed is told. Run in this process: one report needs no worker. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import * as files from '../../src/cli/files';
@@ -256,6 +256,21 @@ test('a file that cannot be read is owed until it can be', async () => {
   expect((await run()).owed).toBe(0);
   rmSync(at('input/r/more.csv'));
   await run();
+});
+
+test('what of an earlier run cannot be taken away, and what changed if it cannot be noted, are told; the document counts as written', async () => {
+  const stale = `output/${html.replace('.html', '（校核意见） old.xlsx')}`;
+  mkdirSync(at(stale));
+  const codes = async (): Promise<unknown> => (await run({ force: true })).results.map((r) => [r.status, r.diagnostics.map((d) => d.code).filter((code) => code.startsWith('output/'))]);
+  expect(await codes()).toEqual([['written', ['output/outdated']]]);
+  rmSync(at(stale), { recursive: true });
+  const values = at('output/.nianbao/values');
+  renameSync(values, `${values}2`);
+  writeFileSync(values, '');
+  expect(await codes()).toEqual([['written', ['output/not-written']]]);
+  rmSync(values);
+  renameSync(`${values}2`, values);
+  expect(await codes()).toEqual([['written', []]]);
 });
 
 test('a waiver and another language change what is told, not the document', async () => {

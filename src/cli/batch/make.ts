@@ -7,14 +7,14 @@ import type { OutputKind } from '../../render/render';
 import type { Against } from '../against';
 import { facesFor } from '../faces';
 import { codeOf, isFull } from '../files';
-import { inputChanged, internalError, notWritten } from '../findings';
+import { inputChanged, internalError, notWritten, outdatedFile } from '../findings';
 import { documentFiles, removeOutputs, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
 import { digestOf, readClaimed, readPlaceOf } from '../state/claims';
 import { ownStamps, type Stamp } from '../state/stamp';
 import { failed, idOf, namesOf, placeKey, taskDigest, type Claim } from '../state/survey';
-import { noteValues, valuesOf } from '../state/values';
+import { noteValues, VALUES, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 
 export interface Task extends Against { readonly claim: Claim }
@@ -93,20 +93,29 @@ function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, set
   const review = reviewFiles(built, claim, setting);
   const files = new Map([...documents, ...review.files].map(([, { path, bytes }]) => [path, bytes]));
   const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
+  let changed: ReadonlySet<string>;
   try {
-    const changed = new Set(publish(setting.output, files, setting.force));
-    removeOutputs(setting.output, review.stale);
-    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
-    const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
-    return { result: { ...identity, status: same ? 'unchanged' : status, outputs, diagnostics }, written: ownStamps(setting.output, files), lasting: true };
+    changed = new Set(publish(setting.output, files, setting.force));
   } catch (error) {
-    const reason = codeOf(error);
     const [first = ''] = files.keys();
-    return {
-      result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, notWritten(notReplaced(setting.output, error) ?? first, reason)] },
-      written: {}, lasting: false, ...(isFull(reason) ? { full: reason } : {}),
-    };
+    const failure = notWritten(notReplaced(setting.output, error) ?? first, codeOf(error));
+    return { result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, failure] }, written: {}, lasting: false, ...fullAfter(error) };
   }
+  const left = removeOutputs(setting.output, review.stale).map(outdatedFile);
+  const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
+  const done: Omit<ReportResult, 'diagnostics'> = { ...identity, status: same ? 'unchanged' : status, outputs };
+  try {
+    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
+    return { result: { ...done, diagnostics: [...diagnostics, ...left] }, written: ownStamps(setting.output, files), lasting: true };
+  } catch (error) {
+    // The documents stand; what changed could not be told.
+    return { result: { ...done, diagnostics: [...diagnostics, ...left, notWritten(VALUES, codeOf(error))] }, written: {}, lasting: false, ...fullAfter(error) };
+  }
+}
+
+function fullAfter(error: unknown): Pick<Made, 'full'> {
+  const reason = codeOf(error);
+  return isFull(reason) ? { full: reason } : {};
 }
 
 /** Places that hold many reports are read once, not once per report: this year's and last year's are kept. */

@@ -7,7 +7,7 @@ import { PREAMBLE, PREAMBLE_KEY } from '../../model/contract';
 import type { FormatDefinition } from '../../model/format';
 import type { Report } from '../../model/report';
 import { makeFolders } from '../make-folders';
-import { stageFolder, stateFolder } from './folder';
+import { stageFolder } from './folder';
 import { sha256 } from './stamp';
 
 /** `where` is a table, 项目 for facts, or a section; row and column are label paths as the form prints them. */
@@ -37,7 +37,10 @@ export function valuesOf(report: Report, format: FormatDefinition): Omit<Values,
 const OLD = '.json';
 export const PENDING = '.new.json';
 
-export const valuesFolder = (output: string): string => join(stateFolder(output), 'values');
+/** In the output folder. */
+export const VALUES = '.nianbao/values';
+
+export const valuesFolder = (output: string): string => join(output, VALUES);
 
 export function noteValues(output: string, id: string, values: Omit<Values, 'id'>): void {
   const folder = valuesFolder(output);
