@@ -1,0 +1,49 @@
+/** Puts the documents of a report in place, with its review and the values that the next run's changes are told against. */
+import type { Built } from '../../pipeline';
+import type { OutputKind } from '../../render/render';
+import { codeOf, isFull } from '../files';
+import { notWritten, outdatedFile } from '../findings';
+import { documentFiles, removeOutputs, type OutputFile } from '../outbox';
+import { reviewFiles } from '../review';
+import type { ReportResult } from '../run-record';
+import { ownStamps } from '../state/stamp';
+import { idOf, namesOf, type Claim } from '../state/survey';
+import { noteValues, VALUES, valuesOf } from '../state/values';
+import { notReplaced, publish } from '../write';
+import type { Made, Setting } from './make';
+
+type Finished = Omit<Made, 'digest'>;
+
+export function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, setting: Setting, claim: Claim, format: Pick<ReportResult, 'format'>): Finished {
+  const identity = { ...namesOf(claim), ...format };
+  const { document, diagnostics } = built;
+  const status = document ? (document.draft === undefined ? 'written' : 'draft') : 'failed';
+  if (!setting.write) return { result: { ...identity, status, outputs: {}, diagnostics }, written: {}, lasting: false };
+  const documents = document ? documentFiles(document, rendered) : new Map<string, OutputFile>();
+  const review = reviewFiles(built, claim, setting);
+  const files = new Map([...documents, ...review.files].map(([, { path, bytes }]) => [path, bytes]));
+  const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
+  let changed: ReadonlySet<string>;
+  try {
+    changed = new Set(publish(setting.output, files, setting.force));
+  } catch (error) {
+    const [first = ''] = files.keys();
+    const failure = notWritten(notReplaced(setting.output, error) ?? first, codeOf(error));
+    return { result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, failure] }, written: {}, lasting: false, ...fullAfter(error) };
+  }
+  const left = removeOutputs(setting.output, review.stale).map(outdatedFile);
+  const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
+  const done: Omit<ReportResult, 'diagnostics'> = { ...identity, status: same ? 'unchanged' : status, outputs };
+  try {
+    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
+    return { result: { ...done, diagnostics: [...diagnostics, ...left] }, written: ownStamps(setting.output, files), lasting: true };
+  } catch (error) {
+    // The documents stand; what changed could not be told.
+    return { result: { ...done, diagnostics: [...diagnostics, ...left, notWritten(VALUES, codeOf(error))] }, written: {}, lasting: false, ...fullAfter(error) };
+  }
+}
+
+function fullAfter(error: unknown): Pick<Made, 'full'> {
+  const reason = codeOf(error);
+  return isFull(reason) ? { full: reason } : {};
+}
