@@ -73,7 +73,7 @@ export function changeLine(change: Change, language: Language): string {
   const place = [where, row, column].filter((part) => part !== '').join(' / ');
   const from = alike(old ?? '', now ?? '');
   const [was, is] = [old, now].map((text) => (text ? shown(text, from) : none));
-  return `${reportName(change)}  ${place}  ${was} → ${is}  (${at ?? ''})`;
+  return `${reportName(change)}  ${place}  ${was} → ${is}${at === undefined ? '' : `  (${at})`}`;
 }
 
 export function changesTotal(changes: readonly Change[], language: Language): string {

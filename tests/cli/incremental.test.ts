@@ -51,6 +51,14 @@ test('a changed cell is told, old and new', async () => {
   expect(office.read('output/变更.csv').split('\r\n')[1]).toBe('甲局,2024,项目,署名,,甲局,甲局办公室,r/基本信息.csv:B5,r,');
 });
 
+test('a draft that becomes final is told, and the reverse', async () => {
+  edit('input/r/基本信息.csv', '机关层级,市', '机关层级,无此级');
+  const told = async (): Promise<unknown[]> => (await run()).changes.filter(({ where }) => where === '结果').map(({ old, now }) => [old, now]);
+  expect(await told()).toEqual([['成文', '草稿']]);
+  edit('input/r/基本信息.csv', '机关层级,无此级', '机关层级,市');
+  expect(await told()).toEqual([['草稿', '成文']]);
+});
+
 test('a file that only got new times is not read as changed', async () => {
   utimesSync(at('input/r/基本信息.csv'), new Date(), new Date());
   expect((await run()).made).toHaveLength(0);
@@ -280,7 +288,7 @@ test('a waiver and another language change what is told, not the document', asyn
   await run({ language: 'en' });
   expect(page()).not.toContain('没有写到');
   office.write('input/r/核实说明.csv', '规则,理由,核实人\nX-11,已核对,张三\n');
-  expect((await run()).results).toMatchObject([{ status: 'unchanged', diagnostics: [{ waived: { by: '张三' } }] }]);
+  expect(await run()).toMatchObject({ results: [{ status: 'unchanged', diagnostics: [{ waived: { by: '张三' } }] }], changes: [{ where: '核实说明', row: 'X-11', now: '已核对（张三）', at: 'r/核实说明.csv:A2' }] });
   expect(statSync(at(`output/${html}`)).ino).toBe(inode);
   rmSync(at('input/r/核实说明.csv'));
   await run();

@@ -35,7 +35,7 @@ export function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Arra
   const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
   const done: Omit<ReportResult, 'diagnostics'> = { ...identity, status: same ? 'unchanged' : status, outputs };
   try {
-    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, setting.formats.find(({ id }) => id === built.format)!));
+    if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, status !== 'written', setting.formats.find(({ id }) => id === built.format)!));
     return { result: { ...done, diagnostics: [...diagnostics, ...left] }, written: ownStamps(setting.output, files), lasting: true };
   } catch (error) {
     // The documents stand; what changed could not be told.

@@ -40,7 +40,9 @@ function compare(before: Values, now: Values): Change[] {
     return { ...whose(now), ...placed(value), ...(was ? { old: was.text } : {}), now: value.text };
   });
   const gone = before.values.filter((value) => !current.has(placeOf(value))).map((value): Change => ({ ...whose(now), ...placed(value), old: value.text }));
-  return [...changed, ...gone];
+  const { result: was } = before;
+  const settled = was !== undefined && now.result !== undefined && was !== now.result ? [{ ...whose(now), where: '结果', row: '', column: '', old: was, now: now.result }] : [];
+  return [...settled, ...changed, ...gone];
 }
 
 const placed = ({ where, row, column, at }: PlacedValue): Pick<Change, 'where' | 'row' | 'column' | 'at'> => ({ where, row, column, at });

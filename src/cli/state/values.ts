@@ -10,12 +10,21 @@ import { makeFolders } from '../make-folders';
 import { stageFolder } from './folder';
 import { sha256 } from './stamp';
 
-/** `where` is a table, 项目 for facts, or a section; row and column are label paths as the form prints them. */
+/** `where` is a table, 项目 for facts, 核实说明 for waivers, or a section; row and column are label paths as the form prints them. */
 export interface PlacedValue { readonly where: string; readonly row: string; readonly column: string; readonly text: string; readonly at: string }
 
-export interface Values { readonly id: string; readonly source: string; readonly organisation: string; readonly year: number; readonly kind?: string; readonly values: readonly PlacedValue[] }
+export interface Values {
+  readonly id: string;
+  readonly source: string;
+  readonly organisation: string;
+  readonly year: number;
+  readonly kind?: string;
+  /** Earlier versions of the program did not note it. */
+  readonly result?: '成文' | '草稿';
+  readonly values: readonly PlacedValue[];
+}
 
-export function valuesOf(report: Report, format: FormatDefinition): Omit<Values, 'id'> {
+export function valuesOf(report: Report, draft: boolean, format: FormatDefinition): Omit<Values, 'id'> {
   const facts = [...report.facts].map(([name, { text, origin }]): PlacedValue => ({ where: '项目', row: name, column: '', text, at: fileAddress(origin) }));
   const cells = format.tables.flatMap((table) => {
     const entries = report.tables.get(table.id);
@@ -29,8 +38,9 @@ export function valuesOf(report: Report, format: FormatDefinition): Omit<Values,
     const [first] = paragraphs;
     return first ? [{ where: titles.get(key) ?? (key === PREAMBLE_KEY ? PREAMBLE : key), row: '', column: '', text: paragraphs.map((p) => p.text).join('\n'), at: fileAddress(first.origin) }] : [];
   });
+  const waivers = [...report.waivers].map(([rule, { reason, by, origin }]): PlacedValue => ({ where: '核实说明', row: rule, column: '', text: `${reason}（${by}）`, at: fileAddress(origin) }));
   const { source, organisation, year, kind } = report;
-  return { source, organisation, year, ...(kind ? { kind } : {}), values: [...facts, ...cells, ...prose] };
+  return { source, organisation, year, ...(kind ? { kind } : {}), result: draft ? '草稿' : '成文', values: [...facts, ...cells, ...prose, ...waivers] };
 }
 
 /** Values wait under a name of their own until the run has told what changed: a killed run loses none. */
