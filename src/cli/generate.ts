@@ -1,4 +1,5 @@
 /** `generate` and `validate`: the inbox becomes documents, a record of the run, and lines on the terminal. */
+import { setImmediate } from 'node:timers/promises';
 import { hasErrors } from '../model/diagnostic';
 import { archiveFindings } from './archive';
 import { CannotRun } from './cannot-run';
@@ -44,12 +45,14 @@ async function run(options: GenerateOptions, stop: Stop): Promise<Outcome> {
   const before = recall(options);
   const program = inspectProgram(options, before.program);
   const looking = startLooking(options);
-  const found = await surveyAll(options, { places: before.places, anew: options.force || program.code !== before.program.code }, looking.seen);
+  const found = await surveyAll(options, { places: before.places, anew: options.force || program.code !== before.program.code }, { seen: looking.seen, stop });
   looking.done();
   const todo = plan(found, before, program, options);
   const made = await makeAll(todo.tasks, { before, program, options, stop });
   const results = todo.picked.flatMap((claim) => todo.known.get(claim) ?? made.results.get(claim) ?? []);
-  const left = todo.picked.length - results.length;
+  // A signal that came during the last report.
+  await setImmediate();
+  const left = todo.picked.length - results.length + found.unseen;
   const remembered = { program: { ...program, faces: made.faces }, places: found.places, reports: made.records, before };
   const archive = archiveFindings(found);
   const { changes, full, blocked } = conclude({ results, times: made.times, left, started, archive, full: made.full }, remembered, options);

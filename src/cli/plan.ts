@@ -23,9 +23,9 @@ export interface Plan {
 
 export function plan(survey: Survey, before: Manifest, program: Program, options: GenerateOptions): Plan {
   const { reports, force, output, input, language, unsettled = new Set() } = options;
-  const { inbox } = survey;
-  const picked = pick(inbox, reports, input, language);
-  if (picked.length === 0 && unsettled.size === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
+  const { inbox, unseen } = survey;
+  const picked = pick(inbox, unseen > 0 ? [] : reports, input, language);
+  if (picked.length === 0 && unsettled.size + unseen === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
   const againstOf = openAgainst(survey);
   const known = new Map<Claim, ReportResult>();

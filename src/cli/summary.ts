@@ -40,7 +40,7 @@ export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
   const counts = (['written', 'unchanged', 'draft', 'failed'] as const)
     .map((s) => [s, results.filter((r) => r.status === s).length] as const).filter(([, n]) => n > 0).map(([s, n]) => `${status[s]} ${n}`);
   const { errors, warnings, notes, waived } = countFindings(results);
-  lines.push(`${words.reports(results.length)}${words.colon}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
+  lines.push(`${words.reports(results.length)}${counts.length > 0 ? words.colon : ''}${counts.join(words.separator)}${options.language === 'zh' ? '。' : '. '}${words.findings(errors, warnings, notes, waived)}`);
   if (changes.length > 0) lines.push(`${changesTotal(changes, options.language)}${words.colon}${join(options.output, CHANGES_FILE)}`);
   if (removed.length > 0) lines.push(words.removed(removed.length, `${removed.slice(0, MOST_REMOVED).map((path) => join(options.output, path)).join(words.separator)}${removed.length > MOST_REMOVED ? '…' : ''}`));
   const incomplete = incompleteLine(outcome, options);

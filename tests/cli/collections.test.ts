@@ -4,6 +4,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import { openMaker } from '../../src/cli/batch/make';
 import { loadFormats } from '../../src/cli/formats';
 import * as reading from '../../src/cli/reading';
+import { NEVER } from '../../src/cli/signals';
 import { surveyAll } from '../../src/cli/state/survey';
 import { openOffice } from './office';
 
@@ -16,7 +17,7 @@ test('of two years are read once each, not once per report', async () => {
   office.write('input/全市/2024.csv', rows(2024));
   office.write('archive/全市/2023.csv', rows(2023));
   const [input, output, templates] = [join(office.folder, 'input'), join(office.folder, 'output'), [join(__dirname, '..', '..', 'templates')]];
-  const { inbox: claims, archive } = await surveyAll({ input, output, templates, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [] }, { places: new Map(), anew: false }, () => undefined);
+  const { inbox: claims, archive } = await surveyAll({ input, output, templates, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [] }, { places: new Map(), anew: false }, { seen: () => undefined, stop: NEVER });
   expect([claims.length, archive.length]).toEqual([3, 3]);
   const make = openMaker({ input, output, formats: loadFormats(templates, 'zh').formats, fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, write: false });
   const read = jest.spyOn(reading, 'readPlace');

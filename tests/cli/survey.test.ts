@@ -2,9 +2,11 @@
 import { mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { NEVER } from '../../src/cli/signals';
 import { surveyAll, type PlaceRecord } from '../../src/cli/state/survey';
 import { zip, partsOf } from '../read/workbook';
 import { ended, openOffice } from './office';
+import { pause } from './watcher';
 
 const office = openOffice();
 const at = (path: string): string => join(office.folder, path);
@@ -13,7 +15,7 @@ afterAll(() => { office.close(); });
 
 const survey = async (places: ReadonlyMap<string, PlaceRecord>, anew: boolean) => surveyAll({
   input: at('input'), output: at('output'), templates: [], fonts: 'none', kinds: ['html'], language: 'zh', strict: false, force: false, quiet: true, jobs: 1, reports: [], write: true, unattended: false, records: [],
-}, { places, anew }, () => undefined);
+}, { places, anew }, { seen: () => undefined, stop: NEVER });
 
 test('another version of the program looks again at what an earlier one remembers', async () => {
   const first = await survey(new Map(), false);
@@ -30,6 +32,18 @@ test('a file that was open in another program is read at the next run', async ()
   expect(stderr + stdout).toContain('EBUSY');
   expect(office.run('generate', '--only', 'html', '--quiet').status).toBe(0);
   expect(office.run('generate', '--only', 'html', '--quiet').stdout).toContain('无变化 1');
+}, 60_000);
+
+test('Ctrl+C is heard while the input is looked through, and during a single report; the next run goes on', async () => {
+  office.add('s', '乙局');
+  office.add('t', '丙局');
+  const run = async (times: number) => ended(office.startWith({ INTERRUPT: join('s', '数据.csv'), TIMES: String(times) }, join(__dirname, 'interrupt.cjs'), 'generate', '--only', 'html', '--quiet'));
+  expect(await run(1)).toMatchObject({ status: 130, stdout: expect.stringContaining('无变化 1'), stderr: expect.stringContaining('按要求停止：2 份报告没有处理') });
+  // From now on the files are old enough to be known by their times.
+  await pause(2500);
+  expect(office.run('generate', '--only', 'html', '--quiet', 't')).toMatchObject({ status: 0, stdout: expect.stringContaining('成文 1') });
+  expect(await run(1)).toMatchObject({ status: 130, stdout: expect.stringContaining('成文 1') });
+  for (const place of ['s', 't']) rmSync(at(`input/${place}`), { recursive: true });
 }, 60_000);
 
 test('what is far too large is told and not read: films lie in input folders too', () => {

@@ -21,7 +21,7 @@ export interface RunOptions {
 export async function makeReports(tasks: readonly Task[], options: RunOptions, onMade: (task: Task, made: Made) => void): Promise<void> {
   const { setting, jobs, seconds, goOn } = options;
   const [only, second] = tasks;
-  if (!only) return;
+  if (!only || !goOn()) return;
   if (!second && !options.guarded) {
     const { source } = only.claim;
     const callOff = watchOver(`${[source, ...findingLines(tooLong(seconds), setting.language)].join('\n')}\n`, seconds * 1000);

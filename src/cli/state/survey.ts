@@ -8,9 +8,11 @@ import type { Diagnostic, Language, Origin } from '../../model/diagnostic';
 import { MAX_FILE_BYTES } from '../../read/limits';
 import { identityOf, type ReportIdentity } from '../../model/submission';
 import type { GenerateOptions } from '../run';
+import { openBreath } from '../breath';
 import { listPlace, listPlaces } from '../inbox';
 import type { Listing } from '../files';
 import type { ReportResult } from '../run-record';
+import type { Stop } from '../signals';
 import { sha256, stamp, type Stamp } from './stamp';
 
 /** The input folder, or the archive of earlier years. */
@@ -39,25 +41,26 @@ export interface PlaceRecord extends Root {
   readonly claims: readonly Claim[];
 }
 
-export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[] }
+/** `unseen`: places that were not looked through, because of a request to stop. */
+export interface Survey { readonly places: readonly PlaceRecord[]; readonly inbox: readonly Claim[]; readonly archive: readonly Claim[]; readonly unseen: number }
 
 /** What earlier surveys read, by `placeKey`. `anew` reads everything again: another version of the program may see more in it. */
 interface Known { readonly places: ReadonlyMap<string, PlaceRecord>; readonly anew: boolean }
 
-/** Called with the number of places that were looked through, and of all in their folder. */
-type Seen = (done: number, total: number) => void;
+/** `seen` is called with the number of places that were looked through, and of all in their folder. */
+interface Looking { readonly seen: (done: number, total: number) => void; readonly stop: Stop }
 
 /** Its usual name. */
 export const ARCHIVE = 'archive';
 
 export const archiveOf = ({ input, archive }: Pick<GenerateOptions, 'input' | 'archive'>): string => archive ?? join(dirname(input), ARCHIVE);
 
-export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: Known, seen: Seen): Promise<Survey> {
+export async function surveyAll({ input, archive, unsettled, language }: GenerateOptions, known: Known, looking: Looking): Promise<Survey> {
   const earlier = archiveOf({ input, archive });
-  const inbox = await survey({ folder: input, archive: false }, known, language, seen, unsettled);
-  const archived = archive === undefined && !existsSync(earlier) ? [] : await survey({ folder: earlier, archive: true }, known, language, seen, unsettled);
-  const claims = (places: readonly PlaceRecord[]): Claim[] => places.flatMap((place) => place.claims);
-  return { places: [...inbox, ...archived], inbox: claims(inbox), archive: claims(archived) };
+  const inbox = await survey({ folder: input, archive: false }, known, language, looking, unsettled);
+  const archived = archive === undefined && !existsSync(earlier) ? NO_PLACES : await survey({ folder: earlier, archive: true }, known, language, looking, unsettled);
+  const claims = ({ records }: Surveyed): Claim[] => records.flatMap((place) => place.claims);
+  return { places: [...inbox.records, ...archived.records], inbox: claims(inbox), archive: claims(archived), unseen: inbox.unseen + archived.unseen };
 }
 
 /** How many places hold what the system did not let be read. */
@@ -66,19 +69,30 @@ export const unreadPlaces = ({ places }: Survey): number =>
 
 export const placeKey = ({ folder, place }: { readonly folder: string; readonly place: string }): string => JSON.stringify([folder, place]);
 
-async function survey(root: Root, known: Known, language: Language, seen: Seen, unsettled?: ReadonlySet<string>): Promise<PlaceRecord[]> {
+interface Surveyed { readonly records: readonly PlaceRecord[]; readonly unseen: number }
+const NO_PLACES: Surveyed = { records: [], unseen: 0 };
+
+async function survey(root: Root, known: Known, language: Language, { seen, stop }: Looking, unsettled?: ReadonlySet<string>): Promise<Surveyed> {
   const { folder } = root;
   const places = listPlaces(folder, language, root.archive);
   const records: PlaceRecord[] = [];
+  const breathe = openBreath();
+  let unseen = 0;
   for (const [i, place] of places.entries()) {
     seen(i, places.length);
+    await breathe();
+    if (stop.requested) unseen += 1;
     const key = placeKey({ folder, place });
     const before = known.places.get(key);
-    const record = unsettled?.has(key) ? before : await look(root, place, before, known.anew);
+    const record = stop.requested || unsettled?.has(key) ? before && left(before, known.anew) : await look(root, place, before, known.anew);
     if (record) records.push(record);
   }
-  return records;
+  return { records, unseen };
 }
+
+/** What is not looked at stays as it was; where all is to be looked at anew, that is still to come. */
+const left = (before: PlaceRecord, anew: boolean): PlaceRecord =>
+  (anew ? { ...before, files: Object.fromEntries(Object.keys(before.files).map((path) => [path, null])) } : before);
 
 /** Gives the earlier record itself where nothing is new. */
 async function look(root: Root, place: string, before: PlaceRecord | undefined, anew: boolean): Promise<PlaceRecord> {
