@@ -1,5 +1,5 @@
 /** Puts files in their places whole or not at all: written and flushed aside first, then renamed, all of a set together. */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { codeOf } from './files';
@@ -109,13 +109,19 @@ function renameAll(output: string, staged: readonly { from: string; target: stri
   }
 }
 
-/** A second name for the file that is about to be replaced. Some file systems give none. */
+/** A second name for the file that is about to be replaced; a copy where the file system has no second names (USB sticks, some network drives). */
 function keepOld(output: string, target: string): { readonly path: string } | 'none' | 'unknown' {
   const path = aside(output);
   try {
     linkSync(target, path);
     return { path };
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? 'none' : 'unknown';
+    if (codeOf(error) === 'ENOENT') return 'none';
+  }
+  try {
+    copyFileSync(target, path);
+    return { path };
+  } catch {
+    return 'unknown';
   }
 }

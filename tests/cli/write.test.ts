@@ -1,9 +1,9 @@
 /** Files are put in place whole or not at all, all of a set together; their names are safe on every system. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { changeLine, changesCsv } from '../../src/cli/changes';
 import { safeName, uniqueName } from '../../src/cli/names';
@@ -25,13 +25,15 @@ describe('publish', () => {
     expect(readdirSync(join(output, '.nianbao', 'stage'))).toEqual([]);
   });
 
-  test('gives the whole set its old content back when one of it cannot be replaced', () => {
+  test.each(['with', 'without'])('gives the whole set its old content back when one of it cannot be replaced, on a file system %s second names', (names) => {
+    const link = names === 'with' ? undefined : jest.spyOn(fs, 'linkSync').mockImplementation((target) => { throw Object.assign(new Error(), { code: existsSync(target) ? 'EPERM' : 'ENOENT' }); });
     publish(output, set({ 'a/1': 'old' }), false);
     mkdirSync(join(output, 'a/3/full'), { recursive: true });
     expect(() => publish(output, set({ 'a/1': 'new', 'a/2': 'new', 'a/3': 'new' }), true)).toThrow();
     expect(read('a/1')).toBe('old');
     expect(existsSync(join(output, 'a/2'))).toBe(false);
     expect(readdirSync(join(output, '.nianbao', 'stage'))).toEqual([]);
+    link?.mockRestore();
   });
 
   test('does not follow a link out of the output folder', () => {
