@@ -17,7 +17,7 @@ export interface Plan {
   /** The reports that were asked for, in their order. */
   readonly picked: readonly Claim[];
   readonly known: ReadonlyMap<Claim, ReportResult>;
-  /** None for which a place would be read that is unsettled. */
+  /** None for which a place would be read that is unsettled; none at all while nobody knows what lies in one. */
   readonly tasks: readonly Task[];
 }
 
@@ -28,6 +28,8 @@ export function plan(survey: Survey, before: Manifest, program: Program, options
   if (picked.length === 0 && unsettled.size + unseen === 0) throw cannotRun(language, { zh: `${input} 里没有可读的数据表`, en: `There are no spreadsheets in ${input}` });
   const clashing = clashes(inbox);
   const againstOf = openAgainst(survey);
+  // It may hold last year's report of any of them, or a second one of this year.
+  const isBlind = [...unsettled].some((place) => !before.places.has(place));
   const known = new Map<Claim, ReportResult>();
   const tasks: Task[] = [];
   for (const claim of picked) {
@@ -37,7 +39,7 @@ export function plan(survey: Survey, before: Manifest, program: Program, options
     const record = force ? undefined : before.reports.get(idOf(claim));
     if (clash) known.set(claim, failed(claim, [clash]));
     else if (record && program.key(taskDigest(claim.digest, lastYear?.digest, units.map(({ digest }) => digest), doubts), record.result.format) === record.key && areIntact(record, output)) known.set(claim, again(record.result));
-    else if (![claim, lastYear, ...units].some((read) => read && unsettled.has(placeKey(read)))) tasks.push({ claim, ...against });
+    else if (!isBlind && ![claim, lastYear, ...units].some((read) => read && unsettled.has(placeKey(read)))) tasks.push({ claim, ...against });
   }
   return { picked, known, tasks };
 }

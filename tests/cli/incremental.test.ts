@@ -230,6 +230,13 @@ test('a unit that comes, changes or lies in two places has the roll-up checked a
   await run();
 });
 
+test('nothing is begun while a place is unsettled that was never read: it may hold what the report is held against', async () => {
+  const unsettled = new Set([placeKey({ folder: at('archive'), place: '甲局2023' })]);
+  rmSync(at(`output/${html}`));
+  expect(await run({ unsettled })).toMatchObject({ made: [], left: 1 });
+  expect((await run()).made).toHaveLength(1);
+});
+
 test('an unsettled place is not read, whatever it would be read for', async () => {
   office.add('q', '甲局');
   edit('input/q/基本信息.csv', '2024', '2023');
