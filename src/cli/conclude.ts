@@ -1,7 +1,9 @@
 /** The end of a run: its record for other programs, what changed, a page for people, and what the next run is to know. */
+import { reportKey } from '../map/report-key';
 import { writeChanges } from './changes';
 import { codeOf, isFull } from './files';
 import type { GenerateOptions, Outcome, Run } from './run';
+import { clearOrphans } from './outdated';
 import { failurePage, runPage } from './run-page';
 import { runRecord, type FaceSources } from './run-record';
 import { pendingChanges, type Change } from './state/changes';
@@ -54,8 +56,12 @@ function record(run: Run, { program, places, reports, before }: Remembered, opti
     ['run.json', Buffer.from(runRecord(run.results, language, program.faces, run))],
     [PAGE, Buffer.from(runPage(run, changes, options))],
   ]), true);
-  const present = new Set(places.flatMap((place) => place.claims.map(idOf)));
-  writeManifest(output, { program, places: new Map(places.map((place) => [placeKey(place), place])), reports: new Map([...reports].filter(([id]) => present.has(id))) }, before);
+  const claims = places.flatMap((place) => place.claims);
+  const present = new Set(claims.flatMap((claim) => [idOf(claim), reportKey(claim)]));
+  // A report whose folder got another name may not have been asked for in this run.
+  const isPresent = ({ id, result }: ReportRecord): boolean => present.has(id) || present.has(reportKey(result) ?? id);
+  clearOrphans(output, [...reports.values()].filter((record) => !isPresent(record)));
+  writeManifest(output, { program, places: new Map(places.map((place) => [placeKey(place), place])), reports: new Map([...reports].filter(([, record]) => isPresent(record))) }, before);
   writeChanges(output, changes);
   settle();
   return changes;

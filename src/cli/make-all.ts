@@ -1,4 +1,5 @@
 /** Makes what must be made and notes each report as it is done. */
+import { groupBy } from '../map/group';
 import { reportKey } from '../map/report-key';
 import { hasErrors, type Language, type Outcome } from '../model/diagnostic';
 import type { FormatDefinition } from '../model/format';
@@ -51,8 +52,9 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
   const progress = startProgress(tasks.length, options);
   const goOn = (): boolean => full === undefined && stop.requested === undefined;
   await makeReports(tasks, { setting, jobs: options.jobs, seconds: TIME_LIMIT, guarded: options.unattended, goOn }, ({ claim }, made) => {
-    const basis = program.basis(made.digest, made.result.format);
-    const cleared = made.lasting ? clearOutdated(options.output, earlier.get(reportKey(made.result)) ?? [], made, basis) : undefined;
+    const basis = program.basis(made.says, made.result.format);
+    const known = earlier.get(reportKey(made.result) ?? idOf(claim)) ?? [];
+    const cleared = made.lasting ? clearOutdated(options.output, known, made, basis) : undefined;
     const result = cleared ? { ...made.result, diagnostics: [...made.result.diagnostics, ...cleared.diagnostics] } : made.result;
     results.set(claim, result);
     if (made.milliseconds !== undefined) times.set(result, made.milliseconds);
@@ -64,6 +66,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
     }
     removed.push(...cleared.removed);
     const record: ReportRecord = { id: idOf(claim), key: program.key(made.digest, result.format), basis, result, written: made.written, earlier: cleared.earlier };
+    for (const { id } of known) records.delete(id);
     records.set(record.id, record);
     try {
       noteReport(options.output, record);
@@ -76,11 +79,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
 }
 
 /** A report keeps its documents when its folder gets another name: its records are found by what it is. */
-function byReport({ reports }: Manifest): Map<string | undefined, ReportRecord[]> {
-  const found = new Map<string | undefined, ReportRecord[]>();
-  for (const record of reports.values()) found.set(reportKey(record.result), [...found.get(reportKey(record.result)) ?? [], record]);
-  return found;
-}
+const byReport = ({ reports }: Manifest): Map<string, ReportRecord[]> => groupBy([...reports.values()], ({ id, result }) => reportKey(result) ?? id);
 
 /** A broken format says so at the start, not at report 812. Heavy libraries are loaded here, when there is something to be made. */
 export async function soundFormats({ templates, language }: GenerateOptions): Promise<FormatDefinition[]> {

@@ -1,5 +1,5 @@
 /** The output folder: where each document goes, and how the documents of a report get there. */
-import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Language } from '../model/diagnostic';
 import type { Document } from '../model/document';
@@ -74,12 +74,8 @@ export const documentFiles = (document: Document, rendered: ReadonlyMap<OutputKi
 export const draftsBeside = (path: string, kind: OutputKind): string[] =>
   Object.keys(renderers).map((other) => `${path.slice(0, -kind.length - 1)}${DRAFT}.${other}`);
 
-/** Gives those that could not be removed: they are open in another program, say. */
-export const removeOutputs = (output: string, paths: readonly string[]): string[] => paths.filter((path) => {
-  try {
-    rmSync(join(output, path), { force: true });
-    return false;
-  } catch {
-    return true;
-  }
-});
+/** What is told of a report stands beside its documents, `.html` and `.xlsx`. */
+export const REVIEW = '（校核意见）';
+
+/** The page of what is told of the report, under the name of the final document at `path`. */
+export const reviewBeside = (path: string, kind: OutputKind): string => `${path.slice(0, -kind.length - 1)}${REVIEW}.html`;

@@ -2,8 +2,8 @@
 import type { Built } from '../../pipeline';
 import type { OutputKind } from '../../render/render';
 import { codeOf, isFull } from '../files';
-import { notWritten, outdatedFile } from '../findings';
-import { documentFiles, removeOutputs, type OutputFile } from '../outbox';
+import { notWritten } from '../findings';
+import { documentFiles, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
 import { ownStamps } from '../state/stamp';
@@ -12,7 +12,7 @@ import { noteValues, VALUES, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 import type { Made, Setting } from './make';
 
-type Finished = Omit<Made, 'digest'>;
+type Finished = Omit<Made, 'digest' | 'says'>;
 
 export function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Array>, setting: Setting, claim: Claim, format: Pick<ReportResult, 'format'>): Finished {
   const identity = { ...namesOf(claim), ...format };
@@ -20,9 +20,9 @@ export function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Arra
   const status = document ? (document.draft === undefined ? 'written' : 'draft') : 'failed';
   if (!setting.write) return { result: { ...identity, status, outputs: {}, diagnostics }, written: {}, lasting: false };
   const documents = document ? documentFiles(document, rendered) : new Map<string, OutputFile>();
-  const review = reviewFiles(built, claim, setting);
-  const files = new Map([...documents, ...review.files].map(([, { path, bytes }]) => [path, bytes]));
-  const outputs = Object.fromEntries([...documents, ...review.files].map(([kind, { path }]) => [kind, path]));
+  const all = [...documents, ...reviewFiles(built, claim, setting)];
+  const files = new Map(all.map(([, { path, bytes }]) => [path, bytes]));
+  const outputs = Object.fromEntries(all.map(([kind, { path }]) => [kind, path]));
   let changed: ReadonlySet<string>;
   try {
     changed = new Set(publish(setting.output, files, setting.force));
@@ -31,15 +31,14 @@ export function finish(built: Built, rendered: ReadonlyMap<OutputKind, Uint8Arra
     const failure = notWritten(notReplaced(setting.output, error) ?? first, codeOf(error));
     return { result: { ...identity, status: 'failed', outputs: {}, diagnostics: [...diagnostics, failure] }, written: {}, lasting: false, ...fullAfter(error) };
   }
-  const left = removeOutputs(setting.output, review.stale).map(outdatedFile);
   const same = status === 'written' && ![...documents.values()].some(({ path }) => changed.has(path));
   const done: Omit<ReportResult, 'diagnostics'> = { ...identity, status: same ? 'unchanged' : status, outputs };
   try {
     if (built.report) noteValues(setting.output, idOf(claim), valuesOf(built.report, status !== 'written', setting.formats.find(({ id }) => id === built.format)!));
-    return { result: { ...done, diagnostics: [...diagnostics, ...left] }, written: ownStamps(setting.output, files), lasting: true };
+    return { result: { ...done, diagnostics }, written: ownStamps(setting.output, files), lasting: true };
   } catch (error) {
     // The documents stand; what changed could not be told.
-    return { result: { ...done, diagnostics: [...diagnostics, ...left, notWritten(VALUES, codeOf(error))] }, written: {}, lasting: false, ...fullAfter(error) };
+    return { result: { ...done, diagnostics: [...diagnostics, notWritten(VALUES, codeOf(error))] }, written: {}, lasting: false, ...fullAfter(error) };
   }
 }
 

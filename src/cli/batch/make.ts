@@ -9,7 +9,7 @@ import { facesFor } from '../faces';
 import { inputChanged, internalError } from '../findings';
 import type { ReportResult } from '../run-record';
 import { digestOf, readClaimed, readPlaceOf } from '../state/claims';
-import type { Stamp } from '../state/stamp';
+import { sha256, type Stamp } from '../state/stamp';
 import { failed, placeKey, taskDigest, type Claim } from '../state/survey';
 import { finish } from './finish';
 
@@ -34,6 +34,8 @@ export interface Made {
   readonly result: ReportResult;
   /** Of what was read for it: it may have changed since the survey. */
   readonly digest: string;
+  /** Of what its documents say, whatever they were read from. */
+  readonly says: string;
   readonly written: Readonly<Record<string, Stamp>>;
   /** What it took, for the page about the run; unknown where its thread died. */
   readonly milliseconds?: number;
@@ -44,7 +46,7 @@ export interface Made {
 }
 
 /** A report of which nothing could be made; the next run tries again. */
-export const lost = (claim: Claim, diagnostics: readonly Diagnostic[]): Made => ({ result: failed(claim, diagnostics), digest: '', written: {}, lasting: false });
+export const lost = (claim: Claim, diagnostics: readonly Diagnostic[]): Made => ({ result: failed(claim, diagnostics), digest: '', says: '', written: {}, lasting: false });
 
 export type Maker = (task: Task) => Promise<Made>;
 
@@ -71,12 +73,16 @@ function makerFor(setting: Setting): Maker {
       built = build({ ...submission, diagnostics: [...submission.diagnostics, ...doubts] }, setting.formats, faces, { strict: setting.strict, units, ...(before ? { lastYear: before } : {}) });
       const format = built.format ? { format: built.format } : {};
       const rendered = built.document && built.data && setting.write ? await render(built.document, built.data, setting.kinds, faces) : new Map<OutputKind, Uint8Array>();
-      return { digest, ...finish(built, rendered, setting, claim, format) };
+      return { digest, says: saysOf(built, digest, setting), ...finish(built, rendered, setting, claim, format) };
     } catch (error) {
       return lost(claim, [...(built?.diagnostics ?? []), internalError(error)]);
     }
   };
 }
+
+/** A final document says what its data say; a draft tells the findings too, which depend on all that was read. */
+const saysOf = ({ document, data }: Built, digest: string, { strict }: Setting): string =>
+  (document && data && document.draft === undefined ? sha256(data) : sha256(JSON.stringify([digest, strict])));
 
 /** Places that hold many reports are read once, not once per report: this year's and last year's are kept. */
 function reader(): (claim: Claim) => Submission | undefined {

@@ -35,6 +35,6 @@ export async function makeReports(tasks: readonly Task[], options: RunOptions, o
   const { runTasks, WORKER } = await import('./pool.js');
   await runTasks<Task, Made>(tasks, { script: WORKER, setting, jobs, milliseconds: seconds * 1000, goOn }, (i, made) => {
     const finding = !('lost' in made) ? undefined : made.lost === 'time' ? tooLong(seconds) : internalError(made.reason);
-    onMade(tasks[i]!, 'lost' in made ? { result: failed(tasks[i]!.claim, [finding!]), digest: '', written: {}, lasting: false } : made);
+    onMade(tasks[i]!, 'lost' in made ? { result: failed(tasks[i]!.claim, [finding!]), digest: '', says: '', written: {}, lasting: false } : made);
   });
 }

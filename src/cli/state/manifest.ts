@@ -49,17 +49,18 @@ const NOTHING: Recalled = { program: { stamps: {}, parts: '', code: '' }, places
 type Line = { readonly program: ProgramRecord } | { readonly place: PlaceRecord } | { readonly report: ReportRecord };
 
 const NAME = 'manifest';
-/** Goes up when a line's meaning changes; other lines are then not understood. */
-const LAYOUT = 3;
+/** Goes up when a line's meaning changes: what another version of the program noted is then as if it were not there. */
+const LAYOUT = 4;
 
 const lineOf = (line: Line): string => {
   const text = JSON.stringify(line);
   return `${LAYOUT} ${sha256(text).slice(0, 16)} ${text}\n`;
 };
 
-function parse(text: string): Line | undefined {
+function parse(text: string): Line | 'foreign' | 'damaged' {
   const [, layout, sum, json] = /^(\d+) ([0-9a-f]{16}) (.*)$/s.exec(text) ?? [];
-  return layout === String(LAYOUT) && json !== undefined && sha256(json).slice(0, 16) === sum ? JSON.parse(json) as Line : undefined;
+  if (json === undefined || sha256(json).slice(0, 16) !== sum) return 'damaged';
+  return layout === String(LAYOUT) ? JSON.parse(json) as Line : 'foreign';
 }
 
 /** What the last run left; nothing where only checking is asked for. */
@@ -81,7 +82,8 @@ export function readManifest(output: string): Recalled {
   for (const text of content.split('\n')) {
     if (text === '') continue;
     const line = parse(text);
-    if (!line) damaged += 1;
+    if (line === 'damaged') damaged += 1;
+    else if (line === 'foreign') continue;
     else if ('program' in line) program = line.program;
     else if ('place' in line) places.set(placeKey(line.place), line.place);
     else reports.set(line.report.id, line.report);

@@ -29,8 +29,8 @@ export interface ProgramRecord {
 export interface Program extends ProgramRecord {
   /** Another one when the report would come out differently. Without `format` (none was recognised) it depends on all of them. */
   key(digest: string, format: string | undefined): string;
-  /** Another one when the report says something else: of whichever kinds its documents are, they are outdated then. */
-  basis(digest: string, format: string | undefined): string;
+  /** Another one when the report says something else, see `Made.says`: of whichever kinds its documents are, they are outdated then. */
+  basis(says: string, format: string | undefined): string;
 }
 
 export function inspectProgram({ templates, fonts, strict, kinds, language }: GenerateOptions, known: ProgramRecord): Program {
@@ -50,7 +50,7 @@ export function inspectProgram({ templates, fonts, strict, kinds, language }: Ge
   const rest = JSON.stringify([choice, faces.map(([, content]) => content), code, strict, kinds, language]);
   return {
     stamps, parts, code, ...(known.faces && known.parts === parts ? { faces: known.faces } : {}),
-    basis: (own, format) => sha256(JSON.stringify([own, contentOf(format), strict])),
+    basis: (says, format) => sha256(JSON.stringify([says, contentOf(format)])),
     key: (own, format) => sha256(JSON.stringify([own, contentOf(format), rest])),
   };
 }
