@@ -8,7 +8,7 @@ import { renderers, type OutputKind } from '../render/render';
 import { cannotRun, CannotRun } from './cannot-run';
 import { codeOf } from './files';
 import { safeName, uniqueName } from './names';
-import { clearStage, makeStateFolder, stateFolder } from './state/folder';
+import { clearState, makeStateFolder, stateFolder } from './state/folder';
 import { takeLock } from './state/lock';
 
 /** The output folder must be a folder of its own: what lies in the input folder is read again at the next run. */
@@ -41,7 +41,7 @@ export function openOutbox(output: string, language: Language): () => void {
   try {
     makeStateFolder(output);
     const release = takeLock(stateFolder(output), 'lock', language);
-    clearStage(output);
+    clearState(output);
     return release;
   } catch (error) {
     throw error instanceof CannotRun ? error : notWritable(output, codeOf(error), language);

@@ -33,6 +33,9 @@ interface Words {
   readonly colon: string;
 }
 
+/** What systems say of a file that another program holds. */
+const HELD = /^(?:EBUSY|EPERM|EACCES)$/;
+
 export const WORDS: Record<Language, Words> = {
   zh: {
     severity: { error: '错误', warning: '警告', note: '提示' },
@@ -52,7 +55,7 @@ export const WORDS: Record<Language, Words> = {
     removed: (n, paths) => `删去过时的文档 ${n} 个：${paths}`,
     stopped: (left) => `按要求停止：${left} 份报告没有处理`,
     full: (reason, left) => `磁盘写不进去（${reason}），已停止，${left} 份报告没有处理；原有文件都完整。腾出空间后再运行一次`,
-    blocked: (file, reason) => `${file} 不能替换（${reason}），可能正在别的程序里打开。报告都已处理；关闭该文件后再运行一次`,
+    blocked: (file, reason) => `${file} 不能替换（${reason}）。报告都已处理；${HELD.test(reason) ? '它可能正在别的程序里打开，关闭后' : '检查那里的路径、权限和磁盘，'}再运行一次`,
     unwritten: (file, reason) => `${file} 没有写成（${reason}），请检查路径和权限`,
     imported: (file, folder) => (folder === undefined ? `没有导入 ${file}` : `${file} 已导入 ${folder}`),
     archive: '往年数据',
@@ -77,7 +80,7 @@ export const WORDS: Record<Language, Words> = {
     removed: (n, paths) => `outdated documents removed, ${n}: ${paths}`,
     stopped: (left) => `Stopped as asked: ${left} ${left === 1 ? 'report was' : 'reports were'} not processed`,
     full: (reason, left) => `The disk cannot be written (${reason}); stopped with ${left} ${left === 1 ? 'report' : 'reports'} not processed. All earlier files are whole. Make room and run again`,
-    blocked: (file, reason) => `${file} cannot be replaced (${reason}): another program may have it open. All reports were processed; close that file and run again`,
+    blocked: (file, reason) => `${file} cannot be replaced (${reason}). All reports were processed; ${HELD.test(reason) ? 'another program may have the file open: close it' : 'check the path, the permissions and the disk'} and run again`,
     unwritten: (file, reason) => `${file} could not be written (${reason}); check the path and the permissions`,
     imported: (file, folder) => (folder === undefined ? `${file} was not imported` : `${file} was imported into ${folder}`),
     archive: 'Earlier years',

@@ -1,5 +1,5 @@
 /** Only what changed is made again, and what changed is told. Run in this process: one report needs no worker. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import * as files from '../../src/cli/files';
@@ -273,18 +273,18 @@ test('a file that cannot be read is owed until it can be', async () => {
   await run();
 });
 
-test('what of an earlier run cannot be taken away, and what changed if it cannot be noted, are told; the document counts as written', async () => {
-  const stale = `output/${html.replace('.html', '（校核意见） old.xlsx')}`;
-  mkdirSync(at(stale));
+test('what changed is told to be lost where it cannot be noted; the document counts as written', async () => {
   const codes = async (): Promise<unknown> => (await run({ force: true })).results.map((r) => [r.status, r.diagnostics.map((d) => d.code).filter((code) => code.startsWith('output/'))]);
-  expect(await codes()).toEqual([['written', ['output/outdated']]]);
-  rmSync(at(stale), { recursive: true });
   const values = at('output/.nianbao/values');
-  renameSync(values, `${values}2`);
-  writeFileSync(values, '');
+  const inTheWay = readdirSync(values).map((name) => join(values, name.replace('.json', '.new.json')));
+  edit('input/r/基本信息.csv', '署名,甲局', '署名,甲局办');
+  for (const path of inTheWay) mkdirSync(path);
   expect(await codes()).toEqual([['written', ['output/not-written']]]);
-  rmSync(values);
-  renameSync(`${values}2`, values);
+  for (const path of inTheWay) rmSync(path, { recursive: true });
+  edit('input/r/基本信息.csv', '署名,甲局办', '署名,甲局');
+  // Nor does a file in the place of their folder keep anything from being made.
+  rmSync(values, { recursive: true });
+  writeFileSync(values, '');
   expect(await codes()).toEqual([['written', []]]);
 });
 

@@ -6,9 +6,10 @@ import { notWritten } from '../findings';
 import { documentFiles, type OutputFile } from '../outbox';
 import { reviewFiles } from '../review';
 import type { ReportResult } from '../run-record';
+import { VALUES } from '../state/folder';
 import { ownStamps } from '../state/stamp';
 import { idOf, namesOf, type Claim } from '../state/survey';
-import { noteValues, VALUES, valuesOf } from '../state/values';
+import { noteValues, valuesOf } from '../state/values';
 import { notReplaced, publish } from '../write';
 import type { Made, Setting } from './make';
 

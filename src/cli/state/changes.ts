@@ -1,6 +1,7 @@
 /** What changed since the last completed run: which reports are new, and which cells of the others, old and new. */
 import { existsSync, readdirSync } from 'node:fs';
-import { PENDING, readPending, settleValues, valuesFolder, type PlacedValue, type Values } from './values';
+import { valuesFolder } from './folder';
+import { PENDING, readPending, settleValues, type PlacedValue, type Values } from './values';
 
 /** Without `where` the report is new. `old` or `now` is missing where the value was not there. */
 export interface Change {

@@ -7,7 +7,7 @@ import { PREAMBLE, PREAMBLE_KEY } from '../../model/contract';
 import type { FormatDefinition } from '../../model/format';
 import type { Report } from '../../model/report';
 import { makeFolders } from '../make-folders';
-import { stageFolder } from './folder';
+import { stageFolder, valuesFolder } from './folder';
 import { sha256 } from './stamp';
 
 /** `where` is a table, 项目 for facts, 核实说明 for waivers, or a section; row and column are label paths as the form prints them. */
@@ -46,11 +46,6 @@ export function valuesOf(report: Report, draft: boolean, format: FormatDefinitio
 /** Values wait under a name of their own until the run has told what changed: a killed run loses none. */
 const OLD = '.json';
 export const PENDING = '.new.json';
-
-/** In the output folder. */
-export const VALUES = '.nianbao/values';
-
-export const valuesFolder = (output: string): string => join(output, VALUES);
 
 export function noteValues(output: string, id: string, values: Omit<Values, 'id'>): void {
   const folder = valuesFolder(output);
