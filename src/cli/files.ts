@@ -1,6 +1,6 @@
 /** Lists and reads folders. Only regular files under the folder: links and devices could point anywhere. */
 import { constants, closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** `path` is relative, with `/`, in NFC, as findings show it; `disk` is where the system finds the file. */
 export interface ListedFile { readonly path: string; readonly disk: string }
@@ -50,6 +50,9 @@ export function readUpTo(disk: string, most: number): { readonly bytes: Buffer; 
     closeSync(handle);
   }
 }
+
+/** As findings and records write paths, on every system. */
+export const withSlashes = (path: string): string => path.split(sep).join('/');
 
 /** The system's word for what went wrong: ENOENT, EACCES, ENOSPC. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

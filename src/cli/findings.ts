@@ -7,6 +7,9 @@ import type { UnreadFile } from './files';
 /** What the next run may be able to read. */
 export const isUnreadable = ({ code }: Diagnostic): boolean => code === 'file/unreadable';
 
+/** Something that was put there was not read; a PDF beside the spreadsheets is no loss. */
+export const isUnread = ({ code, severity }: Diagnostic): boolean => severity === 'error' || code === 'file/not-regular';
+
 export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
   const special = reason === 'link' || reason === 'special';
   return {
@@ -15,7 +18,7 @@ export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
       ? { zh: '这是链接、设备或过深的文件夹，没有读取', en: 'This is a link, a device or a folder too deep; it was not read' }
       : { zh: `系统不允许读取这个文件（${reason}）`, en: `The system did not let this file be read (${reason})` },
     hint: special
-      ? { zh: '把文件本身复制到 input 文件夹', en: 'Copy the file itself into the input folder' }
+      ? { zh: '把它所指的文件或文件夹本身复制到这里', en: 'Copy the file or folder that it stands for to this place' }
       : { zh: '检查文件的权限，或关闭占用它的程序', en: 'Check the permissions of the file, or close the program that holds it' },
   };
 }

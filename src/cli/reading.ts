@@ -4,14 +4,19 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { Submission } from '../model/submission';
 import { MAX_FILE_BYTES } from '../read/limits';
 import { readFile } from '../read/read';
-import { codeOf, readUpTo, type ListedFile, type Listing } from './files';
+import { codeOf, readUpTo, withSlashes, type ListedFile, type Listing } from './files';
 import { internalError, unreadFile } from './findings';
 
 /** Reads the files of one place, each once, and sorts them into submissions. Files of the `archive` are named with its folder, so that nobody looks for them in the input folder. */
 export function readPlace(place: string, { files, unread }: Listing, archive?: string): Submission[] {
   const submissions = sorted(place, [...files.map(readListed), ...unread.map((file) => nothingOf(file.path, unreadFile(file)))]);
-  return archive === undefined ? submissions : submissions.map((s) => ({ ...s, sheets: s.sheets.map((sheet) => ({ ...sheet, file: `${archive}/${sheet.file}` })) }));
+  return archive === undefined ? submissions : submissions.map((s) => below(withSlashes(archive), s));
 }
+
+const below = (folder: string, { sheets, diagnostics, ...rest }: Submission): Submission => {
+  const named = <T extends { readonly file: string }>(of: T): T => ({ ...of, file: `${folder}/${of.file}` });
+  return { ...rest, sheets: sheets.map(named), diagnostics: diagnostics.map((d) => ({ ...d, at: d.at.map(named) })) };
+};
 
 /** What the program cannot sort is one report that says so: the others must not suffer from it. */
 function sorted(place: string, read: readonly FileRead[]): Submission[] {

@@ -1,6 +1,6 @@
 /** Further records of a run for other programs, each written where it is wanted. */
 import { InvalidArgumentError } from 'commander';
-import { codeOf } from './files';
+import { codeOf, withSlashes } from './files';
 import { junit } from './junit';
 import type { Blocked, GenerateOptions, Outcome } from './run';
 import type { ReportResult } from './run-record';
@@ -9,7 +9,7 @@ import { ARCHIVE, archiveOf } from './state/survey';
 import { replaceFile } from './write';
 
 const KINDS = {
-  sarif: (results: readonly ReportResult[], options: GenerateOptions) => sarif(results, { input: options.input, archive: archiveOf(options) }, options.language),
+  sarif: (results: readonly ReportResult[], options: GenerateOptions) => sarif(results, { input: withSlashes(options.input), archive: withSlashes(archiveOf(options)) }, options.language),
   junit: (results: readonly ReportResult[], { language }: GenerateOptions) => junit(results, language),
 };
 

@@ -2,7 +2,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { codeOf } from './files';
+import { codeOf, withSlashes } from './files';
 import { makeFolders } from './make-folders';
 import { stageFolder } from './state/folder';
 import { clearTemporary, temporaryName } from './temporary';
@@ -48,7 +48,7 @@ function holds(path: string, bytes: Uint8Array): boolean {
 /** Which file it was that `publish` could not replace: the one that is open in another program, say. */
 export function notReplaced(output: string, error: unknown): string | undefined {
   const { dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-  return dest === undefined ? undefined : relative(output, dest).split(sep).join('/');
+  return dest === undefined ? undefined : withSlashes(relative(output, dest));
 }
 
 /** Beside files outside the output folder, which has its stage. */

@@ -1,4 +1,6 @@
 /** The archive of earlier years: what nothing can be checked against is told there, once. */
+import { renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openOffice, type Office } from './office';
 
@@ -32,4 +34,31 @@ test('one that is in order is not spoken of', () => {
   const { stdout } = office.run('generate', '--only', 'html', '--quiet');
   expect(stdout).not.toContain('往年数据');
   expect(office.read('output/run.json')).not.toContain('"archive"');
+});
+
+test('what was not read there is told, each once, and keeps nothing from being made; what was used is not', () => {
+  for (const name of ['乙局', '丙局']) {
+    office.add(`../archive/${name}2023`, name);
+    office.write(`archive/${name}2023/数据.xls`, 'PK');
+  }
+  symlinkSync(join(office.folder, 'input'), join(office.folder, 'archive/链接'));
+  office.write('archive/收集.csv', '机关名称,年度,机关层级\n丁局,2023,市\n戊局,2023,市\n');
+  const { status } = office.run('generate', '--only', 'html', '--quiet', '--report', 'sarif=run.sarif');
+  expect(status).toBe(0);
+  const { archive } = JSON.parse(office.read('output/run.json')) as { archive: Told[] };
+  expect(archive.map(({ code, at }) => [code, at.map(({ file }) => file)])).toEqual([
+    ['read/not-a-workbook', ['archive/丙局2023/数据.xls', 'archive/乙局2023/数据.xls']],
+    ['file/not-regular', ['archive/链接']],
+  ]);
+});
+
+test('copies are as good as one, whatever their files are called', () => {
+  const add = (place: string): void => {
+    office.add(`../archive/${place}`);
+    office.write(`archive/${place}/基本信息.csv`, '项目,内容\n机关名称,甲局\n年度,2023\n');
+  };
+  add('a');
+  add('b');
+  renameSync(join(office.folder, 'archive/b/数据.csv'), join(office.folder, 'archive/b/1 数字.csv'));
+  expect(office.run('generate', '--only', 'html').stdout).not.toContain('report/several-versions');
 });

@@ -1,10 +1,10 @@
 /** What is read of a place: the reports that it holds, each known by a claim. */
-import { basename } from 'node:path';
+import { reportKey } from '../../map/report-key';
 import { unitNames } from '../../map/units';
 import { sheetOrigin } from '../../map/words';
 import { identityOf, type Submission } from '../../model/submission';
 import type { Listing } from '../files';
-import { isUnreadable } from '../findings';
+import { isUnread, isUnreadable } from '../findings';
 import { listPlace } from '../inbox';
 import { readPlace } from '../reading';
 import { sha256 } from './stamp';
@@ -29,14 +29,18 @@ export function readClaimed(claim: Claim, submissions: readonly Submission[]): S
 
 function claim(root: Root, place: string, index: number, s: Submission): Claim {
   const units = unitNames(s);
+  const unread = root.archive ? s.diagnostics.filter(isUnread) : [];
   return {
     ...root, place, index, source: s.source, ...identityOf(s),
-    digest: digestOf(s), content: contentOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}), ...(units.length > 0 ? { units } : {}),
+    digest: digestOf(s), content: contentOf(s), ...(s.sheets[0] ? { first: sheetOrigin(s.sheets[0]) } : {}),
+    ...(reportKey(s) === undefined ? { files: filesOf(s) } : {}), ...(unread.length > 0 ? { unread } : {}), ...(units.length > 0 ? { units } : {}),
   };
 }
+
+const filesOf = ({ sheets, diagnostics }: Submission): string[] => [...new Set([...sheets, ...diagnostics.flatMap(({ at }) => at)].map(({ file }) => file))].sort();
 
 /** Sheet by sheet: all of them together may be longer than a string can be. */
 export const digestOf = ({ sheets, ...rest }: Submission): string => sha256(JSON.stringify([rest, sheets.map((sheet) => sha256(JSON.stringify(sheet)))]));
 
-/** What it says, whatever folder it lies in. */
-const contentOf = ({ sheets }: Submission): string => sha256(JSON.stringify(sheets.map((sheet) => sha256(JSON.stringify({ ...sheet, file: basename(sheet.file) })))));
+/** What it says, whatever its folder and its files are called. */
+const contentOf = ({ sheets }: Submission): string => sha256(JSON.stringify(sheets.map((sheet) => sha256(JSON.stringify({ ...sheet, file: '' }))).sort()));

@@ -29,6 +29,10 @@ export interface Claim extends Root, ReportIdentity {
   readonly content: string;
   /** Its first sheet. */
   readonly first?: Origin;
+  /** Of one that nobody knows whose it is: the files that it was read from, or could not be. */
+  readonly files?: readonly string[];
+  /** Of one in the archive: what of it was not read. */
+  readonly unread?: readonly Diagnostic[];
   /** The organisations that it sums up. */
   readonly units?: readonly string[];
 }
