@@ -1,4 +1,4 @@
-/** One mistake, one finding: what only follows from a sheet or cell that could not be read is not told again. */
+/** One mistake, one finding: what only follows from a sheet or cell that could not be read is not told again. An error does not follow from a warning. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
 
 /** That something is not there at all; and of the prose, what is found in the form's own text that stands in its place. */
@@ -10,9 +10,11 @@ const key = (at: Origin): string => JSON.stringify([at.file, at.sheet, at.row, a
 
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sheetsLost = diagnostics.some((d) => d.lost === 'sheets');
-  const cells = new Set(diagnostics.filter((d) => d.lost === 'cells').flatMap((d) => d.at.map(key)));
+  const causes = diagnostics.filter((d) => d.lost === 'cells');
+  const cellsOf = (of: readonly Diagnostic[]): ReadonlySet<string> => new Set(of.flatMap((d) => d.at.map(key)));
+  const [cells, wrong] = [cellsOf(causes), cellsOf(causes.filter((d) => d.severity === 'error'))];
   const follows = (d: Diagnostic): boolean =>
     (sheetsLost && MISSING.test(d.code) && d.at.every((at) => at.row === undefined))
-    || (d.lost === undefined && ABOUT_CELLS.test(d.code) && d.at.length > 0 && d.at.every((at) => cells.has(key(at))));
+    || (d.lost === undefined && ABOUT_CELLS.test(d.code) && d.at.length > 0 && d.at.every((at) => (d.severity === 'error' ? wrong : cells).has(key(at))));
   return diagnostics.filter((d) => !follows(d));
 }
