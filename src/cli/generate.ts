@@ -26,14 +26,14 @@ export async function generate(options: GenerateOptions, stop: Stop): Promise<Ou
   return blocked.length > 0 ? { ...outcome, status: 2 } : outcome;
 }
 
-/** One run at a time writes the output folder. */
-export async function runOnce(options: GenerateOptions, stop: Stop): Promise<Outcome> {
+/** One run at a time writes the output folder. `known` is why the last one could not take place: it is noted already. */
+export async function runOnce(options: GenerateOptions, stop: Stop, known = ''): Promise<Outcome> {
   checkOutbox(options.output, options.input, options.language);
   const release = options.write ? openOutbox(options.output, options.language) : () => undefined;
   try {
     return await run(options, stop);
   } catch (error) {
-    if (error instanceof CannotRun) noteFailure(error.message, options);
+    if (error instanceof CannotRun && error.message !== known) noteFailure(error.message, options);
     throw error;
   } finally {
     release();

@@ -1,6 +1,6 @@
 /** A program that is not installed completely says what is missing, and its status is that of a run that could not take place. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -39,4 +39,12 @@ test('without one of them', () => {
 test('without what is compiled, and without what could be compiled', () => {
   install();
   expect(start()).toEqual(told(`Cannot find module '${join(folder, 'dist', 'cli', 'main.js')}'`));
+});
+
+test('what is missing of what was compiled is compiled again', () => {
+  install();
+  for (const name of ['src', 'dist', 'templates', 'tsconfig.json', 'tsconfig.build.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+  rmSync(join(folder, 'dist', 'cli', 'doctor.js'));
+  expect(start().status).toBe(0);
+  expect(existsSync(join(folder, 'dist', 'cli', 'doctor.js'))).toBe(true);
 });

@@ -81,7 +81,7 @@ function openRounds(options: GenerateOptions, stop: Stop, say: (line: string) =>
   const fail = (text: string): void => { tell(text); next = performance.now() + CALM; };
 
   async function make(ready: readonly string[], unsettled: ReadonlySet<string>): Promise<void> {
-    const outcome = await runOnce({ ...options, force, unsettled }, stop);
+    const outcome = await runOnce({ ...options, force, unsettled }, stop, trouble);
     const { results, made, left, owed: failed } = outcome;
     if (ready.includes(PROGRAM) && watched.done.has(PROGRAM)) say(texts.program(made.length));
     for (const line of news(results, made)) say(line);
