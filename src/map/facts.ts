@@ -1,11 +1,12 @@
 /** Facts: the two-column sheet 项目,内容 and the columns 机关名称, 年度, 报告种类 and 格式 of shared sheets. */
 import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
-import type { FactDefinition } from '../model/format';
+import type { FactDefinition, FormatDefinition } from '../model/format';
 import type { Entry } from '../model/report';
 import type { Submission } from '../model/submission';
-import { badFact, conflictingFact, unknownFact, YEAR } from './findings';
+import { badFact, conflictingFact, proseAmongFacts, unknownFact, YEAR } from './findings';
 import { nearest, normalise } from './label';
+import { titled } from './sections';
 import { statedFacts, type RawFact } from './stated';
 import { cellOf, headed, originOf, OWNER } from './words';
 import { parseDate, parseYear } from './year';
@@ -26,7 +27,8 @@ export function rawFacts(submission: Submission): RawFact[] {
 }
 
 /** Facts by name, checked against the form's definitions. Dates become `YYYY-MM-DD`, years four digits; a blank states nothing. */
-export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefinition[]): { value: Map<string, Entry>; diagnostics: Diagnostic[] } {
+export function toFacts(raw: readonly RawFact[], format: FormatDefinition): { value: Map<string, Entry>; diagnostics: Diagnostic[] } {
+  const definitions = format.facts;
   const facts = new Map<string, Entry>();
   const diagnostics: Diagnostic[] = [];
   for (const fact of raw) {
@@ -34,8 +36,14 @@ export function toFacts(raw: readonly RawFact[], definitions: readonly FactDefin
     if (!definition) {
       // A collection of reports of several kinds has the column for all of them.
       if (fact.text === '' && (fact.name === '' || normalise(fact.name) === FACTS.kind)) continue;
+      const at = [...new Set([fact.nameAt, fact.at])];
+      const section = fact.text === '' ? undefined : titled(fact.name, format)?.section;
+      if (section?.written) {
+        diagnostics.push(proseAmongFacts(at, section.title));
+        continue;
+      }
       const near = nearest(fact.name, definitions, (d) => d.name);
-      diagnostics.push(unknownFact([...new Set([fact.nameAt, fact.at])], fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
+      diagnostics.push(unknownFact(at, fact.name, near && near.score >= 0.5 ? near.candidate.name : undefined, definitions.map((d) => d.name)));
       continue;
     }
     if (fact.text === '') continue;

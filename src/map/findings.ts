@@ -58,6 +58,11 @@ export const unknownFact = (at: readonly Origin[], name: string, near: string | 
     { zh: name === '' ? '这一行没有写项目名称，内容没有使用' : `没有叫${zh(name)}的项目，内容没有使用`, en: name === '' ? 'This row names no item; its content was not used' : `There is no item ${en(name)}; its content was not used` },
     { zh: `${suggest(near).zh}可填的项目有：${known.join('、')}；不需要的行请删去`, en: `${suggest(near).en}The items are ${known.join(', ')}; delete the row if it is not needed` });
 
+export const proseAmongFacts = (at: readonly Origin[], title: string): Diagnostic =>
+  finding('facts/prose', 'error', at,
+    { zh: `${zh(title)}是正文的一个章节，不是基本信息的项目，文字没有使用`, en: `${en(title)} is a section of the text and no item of the facts; its text was not used` },
+    { zh: '把这一行移到表头为“章节,内容”的表里，或移到正文 .md、.txt 里的这个标题下面', en: 'Move the row to a table with the header 章节,内容, or its text to a .md or .txt file, below this title' });
+
 export const conflictingFact = (at: readonly Origin[], name: string, first: string, second: string): Diagnostic =>
   finding('facts/conflict', 'error', at,
     { zh: `${zh(name)}写了两次且不同：${zh(first)}与${zh(second)}，采用前者`, en: `${en(name)} is stated twice and differs: ${en(first)} and ${en(second)}; the first was used` },

@@ -57,7 +57,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   if (owner && !tables.some(isShared)) diagnostics.push(...misnamed(organisation, owner.at, format.organisations));
   const collected = tables.flatMap((table) => (table?.use === 'collection' ? collectedFacts(table, format) : []));
   const listed = listedFacts(raw, format);
-  const facts = toFacts([...listed.others, ...collected], format.facts);
+  const facts = toFacts([...listed.others, ...collected], format);
   diagnostics.push(...facts.diagnostics);
   const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
   const prose: Prose = new Map();
