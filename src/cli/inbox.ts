@@ -5,7 +5,7 @@ import type { Language } from '../model/diagnostic';
 import type { ReportIdentity } from '../model/submission';
 import { isIgnored } from '../read/ignored';
 import { cannotRun } from './cannot-run';
-import { codeOf, listFolder, type Listing } from './files';
+import { codeOf, listFolder, withSlashes, type Listing } from './files';
 
 /** The place of the files that lie directly in the input folder; the other places are the folders in it. */
 export const LOOSE = '.';
@@ -57,6 +57,6 @@ const MOST_NAMED = 20;
 
 /** A shell completes a folder with its path and a slash. */
 function tidy(name: string, input: string): string {
-  const below = relative(input, name);
+  const below = withSlashes(relative(input, name));
   return (below === '' ? LOOSE : below.startsWith('..') || isAbsolute(below) ? name.replace(/\/+$/, '') : below).normalize('NFC');
 }

@@ -1,8 +1,8 @@
-/** Files that nobody put there as input. */
-const IGNORED = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|part|partial|crdownload|filepart|download|downloading|xltd|td)$|~$|^#.*#$/i;
+/** Files and folders that nobody put there as input. */
+const IGNORED = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|part|partial|crdownload|filepart|download|downloading|xltd|td)$/i;
 
-/** Excel saves into a file of eight such digits first, Vim tries out a folder with a file of this name. People name folders so, by a date say. */
-const PASSING = /^(?:[0-9A-F]{8}|4913)$/;
+/** Files only: Excel saves into one of eight such digits first, Vim tries out a folder with a file of the other name. Dates are names that people give. */
+const PASSING = /^#.*#$|~$|^(?!(?:19|20)\d{6}$)(?:[0-9A-F]{8}|4913)$/;
 
 /** True for what editors, systems and copying programs leave beside the files a person put there: `~$a.xlsx`, `.~lock.a.xlsx#`, `a.csv~`, `#a.csv#`, `a.csv.part`, `Thumbs.db`. */
 export function isIgnored(path: string, isFolder = false): boolean {
