@@ -47,6 +47,8 @@ export const STANDING: readonly StandingRule[] = [
     ['两列对调了位置，连同数字。已按标签填入。', 'Two columns changed places together with their numbers. They are used by their labels.'], ['按表样的次序排列，数字无需重填', 'Put them in the order of the form; the numbers need not be entered again']),
   rule('S-03', 'label/displaced', 'error', ['每个标签都在表样的位置', 'Every label stands in its place in the form'], LABELS,
     ['“复议后起诉”写到了“未经复议直接起诉”的位置。数字按位置填入，可能填错。', '复议后起诉 stands where 未经复议直接起诉 belongs. The numbers are used by their place and may be wrong.'], ['连同数字移到表样规定的位置；若只是标签写错，改正标签', 'Move it to its place together with its numbers; if only the label is wrong, correct it']),
+  rule('S-03', 'label/other-meaning', 'error', ['标签与表样是一个意思', 'Labels mean what those of the form mean'], LABELS,
+    ['表样是“本年”，写的是“上年”。数字按位置填入，可能填错。', 'A label says 上年 where the form says 本年. The numbers are used by their place and may be wrong.'], ['核对数字：数字无误的，只改标签；数字也不对的，连同数字改正', 'Check the numbers: if they are right, correct the label only; if not, correct them as well']),
   rule('C-01', 'cell/not-a-count', 'error', ['件数是不小于 0 的整数（增减数可为负）', 'Counts are whole numbers, 0 or more (changes may be negative)'],
     ['件数不会有零头，也不会为负。', 'There are no halves of cases, and no fewer than none.'],
     ['填了 -1、2.5 或“约3件”。', '-1, 2.5 or 约3件 was entered.'], ['改正这一格，只填整数', 'Correct the cell; enter a whole number alone']),

@@ -34,9 +34,9 @@ export function collectedFacts(table: Headed, format: FormatDefinition): RawFact
 /** `table` holds the rows of one report: its first row is used. */
 export function fromCollection(table: Headed, format: FormatDefinition, gathered: Gathered, prose: Prose): Diagnostic[] {
   const [row, ...others] = table.rows;
-  if (!row) return extraTitles(table);
+  if (!row) return extraTitles(table, format.tables);
   return [
-    ...extraTitles(table),
+    ...extraTitles(table, format.tables),
     ...others.map((other) => repeatedRow([...filledCells(table.sheet, other), ...filledCells(table.sheet, row)], other.row, row.row)),
     ...columnsOf(table, format).flatMap(({ column, at, meaning }): Diagnostic[] => {
       const text = row.cells[column] ?? '';

@@ -1,12 +1,14 @@
 /** What stands in a headed sheet beside its own columns: titles above, unknown and repeated columns, cells without a header. */
 import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
-import { extraText, otherOwner, repeatedColumn, unknownColumn, unusedCells } from './findings';
+import type { TableDefinition } from '../model/format';
+import { textBeside } from './beside';
+import { otherOwner, repeatedColumn, unknownColumn, unusedCells } from './findings';
 import { nearest, normalise } from './label';
 import { cellAt, cellOf, filledCells, knownColumns, OWNER, type Headed } from './words';
 import { parseYear } from './year';
 
-export function extraCells(table: Headed): Diagnostic[] {
+export function extraCells(table: Headed, tables: readonly TableDefinition[]): Diagnostic[] {
   // One of the owner's columns alone says nothing in a sheet of facts, and the kind alone nothing in any.
   const shared = OWNER.every((name) => table.columns.has(name));
   const known = knownColumns(table.use).filter((name) => shared || (name !== FACTS.kind && (table.use !== 'facts' || !OWNER.includes(name))));
@@ -16,7 +18,7 @@ export function extraCells(table: Headed): Diagnostic[] {
   const rows = [header, ...table.rows];
   const width = Math.max(...rows.map((row) => row.cells.length));
   return [
-    ...extraTitles(table),
+    ...extraTitles(table, tables),
     ...Array.from({ length: width }, (_, c) => c).filter((c) => !used.has(c)).flatMap((c): Diagnostic[] => {
       const filled = rows.filter((row) => (row.cells[c] ?? '').trim() !== '');
       if (filled.length === 0) return [];
@@ -44,5 +46,5 @@ export function othersRows(table: Headed, organisation: string, year: number): D
   });
 }
 
-export const extraTitles = ({ sheet, titles }: Headed): Diagnostic[] =>
-  titles.map((row) => extraText(filledCells(sheet, row), row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ')));
+export const extraTitles = ({ sheet, titles }: Headed, tables: readonly TableDefinition[]): Diagnostic[] =>
+  titles.flatMap((row) => textBeside(filledCells(sheet, row), row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' '), tables));

@@ -1,6 +1,7 @@
 /** Everything the mapping can find, in both languages. Codes never change. */
 import type { Diagnostic, Localized, Origin, Severity } from '../model/diagnostic';
 import { en, list, zh } from '../model/quote';
+import { isContrary } from './contrary';
 import type { Writing } from './value';
 import { FIRST_YEAR, LAST_YEAR } from './year';
 
@@ -9,6 +10,12 @@ export const finding = (code: string, severity: Severity, at: readonly Origin[],
 
 export const suggest = (near: string | undefined): Localized =>
   near === undefined ? { zh: '', en: '' } : { zh: `是否为${zh(near)}？`, en: `Did you mean ${en(near)}? ` };
+
+/** The form's label that is nearest may mean something else: to write that would make wrong numbers out of unused ones. */
+const suggestLabel = (found: string, near: string | undefined): Localized =>
+  near !== undefined && isContrary(found, near)
+    ? { zh: `表样有${zh(near)}，单位或意思不同：核对并换算数字以后才能改成它；`, en: `The form has ${en(near)}, of another unit or meaning: check and convert the numbers before you write that; ` }
+    : suggest(near);
 
 // ---- which sheets make up which report
 
@@ -92,7 +99,7 @@ export const unknownLabel = (axis: 'row' | 'column', at: readonly Origin[], tabl
       : { zh: `表${zh(table)}没有${axis === 'row' ? '行' : '列'}${zh(label)}，其中的内容没有使用`, en: `Table ${en(table)} has no ${axis} ${en(label)}; what stands there was not used` },
     label === ''
       ? { zh: '补填；检查这一行是否少了分隔的逗号', en: 'Fill it in; look for a comma that this row lacks' }
-      : { zh: `${suggest(near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggest(near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
+      : { zh: `${suggestLabel(label, near).zh}按表样改正${axis === 'row' ? '行' : '列'}名，或删去`, en: `${suggestLabel(label, near).en}Correct the label by the form, or delete the ${axis}` }, 'S-03');
 
 export const ambiguousLabel = (axis: 'row' | 'column', at: readonly Origin[], label: string, candidates: readonly string[]): Diagnostic =>
   finding(axis === 'row' ? 'label/ambiguous-row' : 'label/ambiguous-column', 'error', at,
@@ -108,12 +115,15 @@ export const ambiguousRows = (at: readonly Origin[], n: number, label: string, c
 export const unknownListed = (at: readonly Origin[], path: string, near: string | undefined): Diagnostic =>
   finding('list/unknown-row', 'error', at,
     { zh: `${zh(path)}不是表中一格的路径，这一行没有使用`, en: `${en(path)} is no path to a cell; this row was not used` },
-    { zh: `${suggest(near).zh}路径写作“表/行/列”；不需要的行可以删去`, en: `${suggest(near).en}A path is written table/row/column; delete the row if it is not needed` }, 'S-03');
+    { zh: `${suggestLabel(path, near).zh}路径写作“表/行/列”；不需要的行可以删去`, en: `${suggestLabel(path, near).en}A path is written table/row/column; delete the row if it is not needed` }, 'S-03');
 
-export const misspelt = (at: Origin, found: string, expected: string): Diagnostic =>
+/** `unit` is that of the form, where the label that was found has none. */
+export const misspelt = (at: Origin, found: string, expected: string, unit?: string): Diagnostic =>
   finding('label/misspelt', 'warning', [at],
     { zh: found === '' ? `缺少标签${zh(expected)}` : `标签${zh(found)}与表样${zh(expected)}不同，已按表样处理`, en: found === '' ? `The label ${en(expected)} is missing` : `The label ${en(found)} differs from the form's ${en(expected)}; it was taken for that` },
-    { zh: '按表样改正标签；文件里的数字已经使用，无需重填', en: 'Correct the label by the form; the numbers were used and need not be entered again' }, 'S-03');
+    unit === undefined
+      ? { zh: '按表样改正标签；文件里的数字已经使用，无需重填', en: 'Correct the label by the form; the numbers were used and need not be entered again' }
+      : { zh: `核对数字的单位是不是${zh(unit)}，按表样改正标签`, en: `Check whether the numbers are in ${en(unit)}, and correct the label by the form` }, 'S-03');
 
 export const displaced = (at: Origin, found: string, expected: string): Diagnostic =>
   finding('label/displaced', 'error', [at],
@@ -224,7 +234,7 @@ export const unknownPath = (at: readonly Origin[], path: string, near: string | 
   // Without a likeness to anything of the form it is a remark of the person who collects.
   finding('collection/unknown-column', near === undefined && !path.includes('/') ? 'warning' : 'error', at,
     { zh: `列${zh(path)}不是项目名称、章节标题，也不是表中一格的路径，其中的内容没有使用`, en: `The column ${en(path)} is no item, no section title and no path to a cell; what stands there was not used` },
-    { zh: `${suggest(near).zh}路径写作“表/行/列”，如表头分几行写，各级从上到下；不需要的列可以删去`, en: `${suggest(near).en}A path is written table/row/column, or in several header rows from top to bottom; delete the column if it is not needed` });
+    { zh: `${suggestLabel(path, near).zh}路径写作“表/行/列”，如表头分几行写，各级从上到下；不需要的列可以删去`, en: `${suggestLabel(path, near).en}A path is written table/row/column, or in several header rows from top to bottom; delete the column if it is not needed` });
 
 export const ambiguousColumn = (at: readonly Origin[], path: string, candidates: readonly string[]): Diagnostic =>
   finding('collection/ambiguous-column', 'error', at,

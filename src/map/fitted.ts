@@ -1,18 +1,22 @@
 /** Takes the numbers out of a fitted sheet, and names every cell of it that is not a label or number of the form. */
 import type { Diagnostic, Origin } from '../model/diagnostic';
+import type { TableDefinition } from '../model/format';
 import type { Sheet, SheetRow } from '../model/sheet';
 import type { LabelSlot } from '../model/slots';
-import { placeOf as cellPlace } from './cell-path';
 import { put, type Gathered } from './cells';
-import { displaced, extraText, misspelt, outOfOrder, strayCell, transposed, unknownLabel, unusedCells as numberOutside } from './findings';
 import { displacedLabels } from './displaced';
+import { differingLabel } from './differing';
+import { displaced, outOfOrder, strayCell, transposed } from './findings';
+import { formCells } from './form-cells';
+import { normalise } from './label';
 import type { Fit } from './lay';
-import { nearest, normalise } from './label';
-import { columnTargets, rowTargets } from './paths';
-import { toEntry } from './value';
-import { cellAt, isBlank, sheetOrigin } from './words';
+import { leftOver, unitsBeside } from './left-over';
+import { isNumber } from './listed';
+import { unitsIn, unstated } from './measure';
+import { cellAt, sheetOrigin } from './words';
 
-export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Diagnostic[] {
+/** `tables` are all those of the form. */
+export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered, tables: readonly TableDefinition[]): Diagnostic[] {
   const { table, slots, sheet } = fit;
   const at = (row: SheetRow, column: number): Origin => (fit.transposed ? cellAt(sheet, original.rows[column]!, row.row - 1) : cellAt(sheet, row, column));
   const placeOf = (r: number, c: number): { row: SheetRow; column: number; text: string } | undefined => {
@@ -43,16 +47,16 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Di
     // The first column of a merged label may be another one where columns stand in another order.
     const isElsewhere = here.text === '' && covered(label).some((place) => normalise(place?.text ?? '') === normalise(label.text));
     if (isElsewhere || normalise(here.text) === normalise(label.text)) continue;
-    found.push((moved.has(label) ? displaced : misspelt)(at(here.row, here.column), here.text, label.text));
+    found.push(moved.has(label) ? displaced(at(here.row, here.column), here.text, label.text) : differingLabel(at(here.row, here.column), here.text, label, table));
   }
-  const rowOf = new Map(rowTargets(table).map((t) => [t.key, t]));
-  const columnsOf = new Map(table.bands.map((band) => [band, new Map(columnTargets(band).map((t) => [t.key, t]))]));
-  for (const value of slots.values) {
-    const here = placeOf(value.row, value.column);
+  const heads = new Map(slots.labels.map((label) => [label.leaf, placeOf(label.row, label.column)?.text ?? '']));
+  const beside = unitsBeside(fit);
+  for (const { slot, place } of formCells(table)) {
+    const here = placeOf(slot.row, slot.column);
     if (!here) continue;
     use(here.row, here.column);
-    const row = rowOf.get(value.rowKey)!;
-    found.push(...put(gathered, cellPlace(table, row, columnsOf.get(row.band)!.get(value.columnKey)!), here.text, at(here.row, here.column)));
+    const unit = unstated(place, [...unitsIn(heads.get(slot.columnLeaf) ?? ''), ...beside]);
+    found.push(...put(gathered, place, unit && isAmount(here.text) ? here.text + unit.text : here.text, at(here.row, here.column)));
   }
   for (const slot of slots.covered) {
     const here = placeOf(slot.row, slot.column);
@@ -63,43 +67,8 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered): Di
     const repeats = again || normalise(here.text) === normalise(slot.text);
     if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, slot.text));
   }
-  return [...found, ...unusedCells(fit, used, at)];
+  return [...found, ...leftOver(fit, used, at, tables)];
 }
 
-const isNumber = (cell: string): boolean => toEntry(cell, 'amount', { file: '' }).value.type === 'number';
-
-/** Rows and columns of the sheet that have no partner in the form. */
-function unusedCells(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow, column: number) => Origin): Diagnostic[] {
-  const { sheet } = fit;
-  // As the person who made the sheet sees it.
-  const [across, down] = fit.transposed ? (['column', 'row'] as const) : (['row', 'column'] as const);
-  const partners = fit.rows.filter((i) => i !== undefined);
-  const [first, last] = [Math.min(...partners), Math.max(...partners)];
-  const rows = new Set(partners);
-  const found: Diagnostic[] = [];
-  const extraColumns = new Map<number, { heading: string; at: Origin[] }>();
-  sheet.rows.forEach((row, i) => {
-    if (isBlank(row)) return;
-    const left = row.cells.flatMap((cell, c) => (cell.trim() === '' || used.has(`${row.row}:${c}`) ? [] : [c]));
-    if (left.length === 0) return;
-    if (rows.has(i)) {
-      for (const c of left) {
-        const extra = extraColumns.get(c) ?? { heading: row.cells[c]!.trim(), at: [] };
-        extra.at.push(at(row, c));
-        extraColumns.set(c, extra);
-      }
-      return;
-    }
-    const text = left.map((c) => row.cells[c]!.trim()).join(' ');
-    const numbers = left.some((c) => isNumber(row.cells[c]!));
-    if ((i < first || i > last) && !numbers) found.push(extraText(left.map((c) => at(row, c)), text));
-    else {
-      const labels = left.filter((c) => !isNumber(row.cells[c]!)).map((c) => row.cells[c]!.trim());
-      const label = labels.join('/') || text;
-      const near = nearest(label, rowTargets(fit.table), (t) => t.writings.at(-1)!);
-      found.push(unknownLabel(across, left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
-    }
-  });
-  for (const extra of extraColumns.values()) found.push(isNumber(extra.heading) ? numberOutside(extra.at, extra.heading) : unknownLabel(down, extra.at, fit.table.caption, extra.heading, undefined));
-  return found;
-}
+/** A number without a unit of its own; nothing is nothing in any unit. */
+const isAmount = (cell: string): boolean => /^[\d.,\s]+$/.test(cell) && /[1-9]/.test(cell);

@@ -69,7 +69,7 @@ export function map(submission: Submission, formats: readonly FormatDefinition[]
   const into: Into = { format, organisation, gathered, prose, waivers, units };
   sheets.forEach((sheet, i) => {
     const table = tables[i];
-    if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : [...extraCells(table), ...othersRows(table, organisation, year)]), ...fromHeaded(table, into));
+    if (table) diagnostics.push(...(table.rows.every(isBlank) ? [headerOnly(sheetOrigin(sheet))] : []), ...(table.use === 'collection' ? [] : [...extraCells(table, format.tables), ...othersRows(table, organisation, year)]), ...fromHeaded(table, into));
     else if (sheet.kind === 'text') diagnostics.push(...proseFromText(sheet, { organisation, year, facts: facts.value, format }, prose));
     else labels.push(...mapForm(sheet, format, gathered));
   });
@@ -110,11 +110,11 @@ function mapForm(sheet: Sheet, format: FormatDefinition, gathered: Gathered): Di
   const lines = (!fit && !nearHeader(sheet)) || (fit?.transposed && fit.rows.includes(undefined)) ? listedLines(sheet, format) : undefined;
   if (lines) return cellsFromList(lines, format, gathered);
   if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption), firstTexts(sheet), nearHeader(sheet))];
-  if (fit.transposed) return cellsFromForm(fit, sheet, gathered);
+  if (fit.transposed) return cellsFromForm(fit, sheet, gathered, format.tables);
   const partners = fit.rows.filter((i) => i !== undefined);
   const rests = [sheet.rows.slice(0, Math.min(...partners)), sheet.rows.slice(Math.max(...partners) + 1)].map((rows) => ({ ...sheet, rows }));
   const others = rests.filter((rest) => fitSheet(rest, format.tables));
   const own = { ...sheet, rows: sheet.rows.filter((row) => !others.some((rest) => rest.rows.includes(row))) };
   const ownFit = others.length === 0 ? fit : fitSheet(own, [fit.table]) ?? fit;
-  return [...cellsFromForm(ownFit, sheet, gathered), ...others.flatMap((rest) => mapForm(rest, format, gathered))];
+  return [...cellsFromForm(ownFit, sheet, gathered, format.tables), ...others.flatMap((rest) => mapForm(rest, format, gathered))];
 }

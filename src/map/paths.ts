@@ -1,6 +1,7 @@
 /** Label paths: rows and columns of a table by the labels that lead to them, outermost first, joined by `/`. */
 import type { Band, HeaderLeaf, TableDefinition } from '../model/format';
 import { leaves } from '../model/tree';
+import { isContrary } from './contrary';
 import { nearest, normalise, SAME } from './label';
 import { once } from '../model/once';
 
@@ -51,7 +52,7 @@ export function findTarget(path: string, among: readonly Target[]): Found {
   if (hits.length > 1) return { found: 'many', labels: hits.map((t) => t.label) };
   const written = among.flatMap((target) => target.writings.map((writing) => ({ target, writing })));
   const best = nearestTarget(wanted, written);
-  if (best && best.score >= SAME) return { found: 'one', target: best.target, exact: false };
+  if (best && best.score >= SAME && !isContrary(path, best.target.label)) return { found: 'one', target: best.target, exact: false };
   return best && best.score >= SUGGEST ? { found: 'none', near: best.target.label } : { found: 'none' };
 }
 

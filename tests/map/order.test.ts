@@ -22,7 +22,7 @@ function filled(table: TableDefinition): string[][] {
 function read(cells: readonly (readonly string[])[], all: readonly TableDefinition[]) {
   const sheet: Sheet = { kind: 'table', file: 'r/表.csv', rows: cells.map((row, i): SheetRow => ({ row: i + 1, cells: [...row] })) };
   const gathered: Gathered = { cells: new Map(), rewritten: [], repeated: [] };
-  const found = cellsFromForm(fitSheet(sheet, all)!, sheet, gathered);
+  const found = cellsFromForm(fitSheet(sheet, all)!, sheet, gathered, all);
   return { found, cells: [...gathered.cells.values()].map((rows) => [...rows].map(([row, columns]) => [row, ...[...columns].sort().map(([column, { text }]) => `${column} ${text}`)]).sort()) };
 }
 
