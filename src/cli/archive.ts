@@ -1,7 +1,7 @@
 /** What is told of the archive: what of it was not read, and where no report is recognised that another one could be held against. */
+import { groupBy } from '../map/group';
 import { reportKey } from '../map/report-key';
 import type { Diagnostic } from '../model/diagnostic';
-import { merge } from '../validate/merge';
 import { withSlashes } from './files';
 import { LOOSE } from './inbox';
 import type { Survey } from './state/survey';
@@ -11,7 +11,8 @@ export function archiveFindings({ archive }: Survey): Diagnostic[] {
   const unread = archive.flatMap((claim) => claim.unread ?? []).map((d): Diagnostic => ({ ...d, severity: 'warning' }));
   const at = archive.filter((claim) => reportKey(claim) === undefined)
     .flatMap(({ folder, source, files = [] }) => (source === LOOSE ? files : [`${withSlashes(folder)}/${source}`])).map((file) => ({ file }));
-  return merge([...unread, ...(at.length === 0 ? [] : [unrecognised(at)])]);
+  const same = groupBy(unread, ({ code, message }) => `${code}\n${message.zh}`);
+  return [...[...same.values()].map((all): Diagnostic => ({ ...all[0]!, at: all.flatMap((d) => d.at) })), ...(at.length === 0 ? [] : [unrecognised(at)])];
 }
 
 const unrecognised = (at: Diagnostic['at']): Diagnostic => ({

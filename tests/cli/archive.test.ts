@@ -47,8 +47,8 @@ test('what was not read there is told, each once, and keeps nothing from being m
   expect(status).toBe(0);
   const { archive } = JSON.parse(office.read('output/run.json')) as { archive: Told[] };
   expect(archive.map(({ code, at }) => [code, at.map(({ file }) => file)])).toEqual([
-    ['read/not-a-workbook', ['archive/丙局2023/数据.xls', 'archive/乙局2023/数据.xls']],
     ['file/not-regular', ['archive/链接']],
+    ['read/not-a-workbook', ['archive/丙局2023/数据.xls', 'archive/乙局2023/数据.xls']],
   ]);
 });
 
