@@ -29,6 +29,24 @@ export function similarityFrom(least: number, a: string, b: string): number {
   return shared < longest * least ? 0 : similarity(a, b);
 }
 
+/** How many characters of both stand in the same order in each. */
+function shared(a: string, b: string): number {
+  let counts = Array.from({ length: b.length + 1 }, () => 0);
+  for (const c of a) {
+    const above = counts;
+    counts = [0];
+    for (let i = 0; i < b.length; i++) counts.push(b[i] === c ? above[i]! + 1 : Math.max(above[i + 1]!, counts[i]!));
+  }
+  return counts.at(-1)!;
+}
+
+/** The shorter is all in the longer one, or half of it and some words: 其他事项 for 其他需要报告的事项. One character says nothing. */
+export function isPartOf(a: string, b: string): boolean {
+  const [one, other] = [normalise(a), normalise(b)];
+  const [common, shorter] = [shared(one, other), Math.min(one.length, other.length)];
+  return common > 1 && (common === shorter || (common > 2 && common * 2 >= shorter));
+}
+
 /** The most similar candidate; undefined when the best two cannot be told apart or none has anything in common. */
 export function nearest<T>(label: string, candidates: readonly T[], text: (candidate: T) => string): { candidate: T; score: number } | undefined {
   const ranked = candidates

@@ -42,6 +42,12 @@ export const unknownHeading = (at: readonly Origin[], name: string, near: string
     { zh: `没有名为${zh(name)}的章节，这个标题${at.length === 1 ? '' : '和它下面的文字'}没有使用`, en: `There is no section ${en(name)}; this heading ${at.length === 1 ? 'was' : 'and what stands below it were'} not used` },
     { zh: `${suggest(near).zh}${IN_TEXT.zh}`, en: `${suggest(near).en}${IN_TEXT.en}` }, 'S-01');
 
+/** A numbered line that was printed as text. `near` is the title that it may stand for. */
+export const doubtfulHeading = (at: Origin, text: string, near: string | undefined): Diagnostic =>
+  finding('prose/doubtful-heading', 'warning', [at],
+    { zh: `${zh(text)}像是章节标题，但不是格式规定的标题，已作为前一章节的正文印出`, en: `${en(text)} looks like the title of a section, but is none of the form's; it was printed as text of the section before it` },
+    { zh: `${suggest(near).zh}是章节标题的，改为规定的标题；是正文里的小标题，编号写作“（一）……”；不属于报告的文字请删去`, en: `${suggest(near).en}If it is the title of a section, write it as the form has it; if it is a heading within one, number it （一）…; delete what does not belong to the report` });
+
 /** `file` is the name without its ending. */
 export const unknownText = (at: readonly Origin[], file: string, text: string, near: string | undefined): Diagnostic => ({
   ...finding('prose/unknown-section', 'error', at,

@@ -8,17 +8,19 @@ import type { Sheet } from '../model/sheet';
 import { misspeltSection } from './findings';
 import { normalise } from './label';
 import { addParagraphs, type Prose } from './prose';
-import { markedUp, titleAbove, unknownHeading, unknownText } from './prose-findings';
-import { findSection, titled } from './sections';
+import { doubtfulHeading, markedUp, titleAbove, unknownHeading, unknownText } from './prose-findings';
+import { findSection, titled, type Section } from './sections';
 import { endsLikeTitle, isTitle, isWholeTitle, withoutSignature, writesYear, type Owner } from './text-frame';
+import { headingsOf } from './text-headings';
 import { isMarked, isMarkedUp, linesOf, unmarked, type Line } from './text-line';
 import { toParts } from './text-parts';
 
 export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnostic[] {
   const { value: lines, diagnostics } = withoutSignature(linesOf(sheet), owner);
   const own = nameOf(sheet.file, owner);
-  const isOpening = own.key === undefined || own.key === PREAMBLE_KEY;
-  const { titles, before, parts } = toParts(lines, owner.format, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
+  const isOpening = own.section === undefined || own.section.key === PREAMBLE_KEY;
+  const { found, doubtful } = headingsOf(lines, owner.format, own.section);
+  const { titles, before, parts } = toParts(lines, found, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
   const marked: Line[] = [];
   const use = (key: string, own: readonly Line[]): void => {
     for (const line of own) addParagraphs(prose, key, [unmarked(line)], line.at);
@@ -26,7 +28,7 @@ export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnos
   };
 
   const isText = own.isWhole || titles.some((line) => isWholeTitle(line, owner)) || parts.some(({ opens }) => 'section' in opens);
-  const key = own.key ?? (isText ? PREAMBLE_KEY : undefined);
+  const key = own.section?.key ?? (isText ? PREAMBLE_KEY : undefined);
   if (key !== undefined) {
     diagnostics.push(...titles.map((line) => titleAbove(line.at, unmarked(line), writesYear(line, owner))));
     use(key, before);
@@ -37,17 +39,18 @@ export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnos
   for (const { heading, opens, lines: below } of parts) {
     if ('section' in opens) use(opens.section.key, below);
     if (!('section' in opens)) diagnostics.push(unknownHeading([heading, ...below].map(({ at }) => at), unmarked(heading), opens.near));
-    else if (!opens.exact) diagnostics.push(misspeltSection(heading.at, unmarked(heading), opens.section.title));
+    else if (!opens.exact) diagnostics.push(misspeltSection(heading.at, opens.title, opens.section.title));
   }
+  if (key !== undefined || parts.length > 0) diagnostics.push(...doubtful.map(({ line, near }) => doubtfulHeading(line.at, line.text, near)));
   if (marked.length > 0) diagnostics.push(markedUp(marked.map(({ at }) => at), marked[0]!.text));
   return diagnostics;
 }
 
-/** `key` of the section that the file is named by, as where each has a file of its own; `isWhole` where it is called like all of the text. */
-function nameOf(file: string, { organisation, format }: Owner): { readonly name: string; readonly key?: string; readonly isWhole: boolean; readonly near?: string } {
+/** The `section` that the file is named by, as where each has a file of its own; `isWhole` where it is called like all of the text. */
+function nameOf(file: string, { organisation, format }: Owner): { readonly name: string; readonly section?: Section; readonly isWhole: boolean; readonly near?: string } {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const own = titled(name, format);
-  if (own) return { name, key: own.section.key, isWhole: false };
+  if (own) return { name, section: own.section, isWhole: false };
   // Besides whose it is, of which year, and which copy or version.
   const words = normalise(name).replace(normalise(organisation), '').replace(/\([^()]*\)|副本|[^\p{Script=Han}]/gu, '');
   const found = findSection(name, format);

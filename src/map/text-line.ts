@@ -13,6 +13,9 @@ export const isMarked = ({ text }: Line): boolean => /^#{1,6}\s+/.test(text);
 /** Without the marks of a heading, which may stand at both ends. */
 export const unmarked = ({ text }: Line): string => text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
 
+/** Without what people put around a heading besides: 【…】, **…**, ＝＝…＝＝. */
+export const bare = (line: Line): string => /^[【〖[［*=＝_~—-]+\s*(.*?)\s*[】〗\]］*=＝_~—-]+$/.exec(unmarked(line))?.[1] ?? unmarked(line);
+
 /** What a person does not write who means the sign itself. */
 const MARKS = [
   /(?<![\w*])(\*{1,3})[^\s*](?:[^*]*[^\s*])?\1(?![\w*])/, // **…**

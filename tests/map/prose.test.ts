@@ -78,9 +78,41 @@ test('a sentence with the words of a title is no heading', async () => {
   expect((await text('正文.txt', '1、总体情况', '总体情况良好。', '其他需要报告的事项见后。')).prose).toEqual({ overview: ['总体情况良好。', '其他需要报告的事项见后。'] });
 });
 
-test('text on the line of a title is kept', async () => {
-  expect(await text('正文.txt', '一、总体情况：良好，公开120条。', '五、存在的主要问题及改进情况。一是不足。', '六、其他需要报告的事项见附件，没有收费。'))
-    .toEqual({ prose: { overview: ['良好，公开120条。'], problems: ['一是不足。', '六、其他需要报告的事项见附件，没有收费。'] }, found: ['warning prose/misspelt-section 正文.txt:1', 'warning prose/misspelt-section 正文.txt:2'] });
+test.each([
+  ['一、总体情况：良好，公开120条。', 'overview', '良好，公开120条。'],
+  ['一、总体情况 良好，公开120条。', 'overview', '良好，公开120条。'],
+  ['# 一、总体情况。良好', 'overview', '良好'],
+  ['六、其他需要报告的事项见附件，没有收费。', 'other', '其他需要报告的事项见附件，没有收费。'],
+])('text on the line of a title is kept: %s', async (line, key, kept) => {
+  expect(await text('正文.txt', line, '第二段。')).toEqual({ prose: { [key]: [kept, '第二段。'] }, found: [] });
+});
+
+test.each([
+  ['六、其他事项', 'other'], ['【六、其他事项】', 'other'], ['＝＝六、需要报告的其他事项＝＝', 'other'], ['## 六、其他', 'other'], ['第六部分 其他事项', 'other'], ['6.其他事项', 'other'],
+  ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 'disputes'], ['五、存在问题及下一步打算', 'problems'], ['五、问题和改进情况', 'problems'], ['二、主动公开', 'proactive'],
+])('by its number %s is the title of a section, if not to the letter', async (title, key) => {
+  expect(await text('正文.txt', '一、总体情况', '良好。', title, '本节一段。')).toEqual({ prose: { overview: ['良好。'], [key]: ['本节一段。'] }, found: ['warning prose/misspelt-section 正文.txt:3'] });
+});
+
+test.each([['六、其他事项：没有收费。', '没有收费。'], ['六、其他事项 没有收费。', '没有收费。'], ['五、2024年存在的主要问题及改进情况：不足', '不足']])('such a title may have text on its line: %s', async (line, kept) => {
+  const { prose, found } = await text('正文.txt', '一、总体情况', '良好。', line);
+  expect([prose['overview'], Object.values(prose)[1], found]).toEqual([['良好。'], [kept], ['warning prose/misspelt-section 正文.txt:3']]);
+});
+
+test('what stands where a title is expected and is not like it is text, and told', async () => {
+  const lines = ['良好。', '六、没有收取信息处理费。', '七、附件', '八、联系方式'];
+  expect(await text('正文.txt', '一、总体情况', ...lines)).toEqual({ prose: { overview: lines }, found: [2, 3, 4].map((i) => `warning prose/doubtful-heading 正文.txt:${i + 1}`) });
+  expect(await text('正文.txt', '一、概述', '良好。', '五、存在的主要问题及改进情况', '不足。')).toEqual({ prose: { preamble: ['一、概述', '良好。'], problems: ['不足。'] }, found: ['warning prose/doubtful-heading 正文.txt:1'] });
+});
+
+test.each([
+  [['一、加强领导', '公开。', '二、主动公开', '公开。', '三、四项制度。', '四、复议诉讼']],
+  [['（一）主动公开。良好。', '（二）主动公开', '（六）其他', '良好。']],
+  [['1.加强领导', '2.主动公开', '3.处理申请', '4.行政复议', '5.问题', '6.其他']],
+  [['一是主动公开。', '二是其他。', '三公经费公开']],
+])('lists within a section are text: %j', async (lines) => {
+  expect(await text('正文.txt', '一、总体情况', ...lines)).toEqual({ prose: { overview: lines }, found: [] });
+  expect(await text('五、存在的主要问题及改进情况.txt', ...lines)).toEqual({ prose: { problems: lines }, found: [] });
 });
 
 const SHEET = '章节,内容\n一、总体情况,"良好。\n不错。"\n,第二格。\n其他需要报告的事项,无。\n';
