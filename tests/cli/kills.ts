@@ -5,7 +5,7 @@ import { expect } from '@jest/globals';
 import { ended, openOffice, type Done, type Office } from './office';
 
 /** So many runs are killed at moments, and half as many more at steps. */
-export const MOMENTS = Number(process.env['KILLS'] ?? 4);
+export const MOMENTS = Number(process.env['KILLS'] ?? 2);
 export const STEPS = Math.ceil(MOMENTS / 2);
 
 const ARGS = ['generate', '--only', 'html', '--jobs', '2'];

@@ -1,6 +1,6 @@
 /** A program that is not installed completely says what is missing, and its status is that of a run that could not take place. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -43,8 +43,12 @@ test('without what is compiled, and without what could be compiled', () => {
 
 test('what is missing of what was compiled is compiled again', () => {
   install();
-  for (const name of ['src', 'dist', 'templates', 'tsconfig.json', 'tsconfig.build.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true, preserveTimestamps: true });
-  rmSync(join(folder, 'dist', 'cli', 'doctor.js'));
-  expect(start().status).toBe(0);
-  expect(existsSync(join(folder, 'dist', 'cli', 'doctor.js'))).toBe(true);
+  mkdirSync(join(folder, 'src', 'cli'), { recursive: true });
+  for (const name of ['tsconfig.json', 'tsconfig.build.json']) cpSync(join(ROOT, name), join(folder, name));
+  writeFileSync(join(folder, 'src', 'cli', 'main.ts'), 'void import(\'./later.js\');\n');
+  writeFileSync(join(folder, 'src', 'cli', 'later.ts'), 'export const later = true;\n');
+  expect(start()).toEqual({ status: 0, stderr: '' });
+  rmSync(join(folder, 'dist', 'cli', 'later.js'));
+  expect(start()).toEqual({ status: 0, stderr: '' });
+  expect(existsSync(join(folder, 'dist', 'cli', 'later.js'))).toBe(true);
 });
