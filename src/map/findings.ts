@@ -24,6 +24,11 @@ export const severalReports = (at: readonly Origin[], names: readonly string[]):
     { zh: `同一处放了几份报告的基本信息：${list(names).zh}，无法判断其余表格属于哪一份`, en: `Several reports state their facts in one place: ${list(names).en}; the other sheets could belong to any of them` },
     { zh: '每份报告各放一个文件夹；或在每张表里加上“机关名称”“年度”两列', en: 'Give each report a folder of its own under the input folder, or add the columns 机关名称 and 年度 to every sheet' });
 
+export const totalRow = (at: readonly Origin[]): Diagnostic =>
+  finding('collection/total-row', 'note', at,
+    { zh: '这一行是合计，不是哪个机关的报告，没有使用', en: 'This row is a total and no organisation’s report; it was not used' },
+    { zh: '不必修改；要核对汇总数，请给汇总的机关单独一份报告，并列出“汇总单位”', en: 'Nothing need be done; to have the sums checked, give the organisation that sums up a report of its own, with a list 汇总单位' });
+
 export const ownerless = (at: readonly Origin[], names: readonly string[]): Diagnostic =>
   finding('report/ownerless-sheet', 'error', at,
     { zh: `这些文件没有写明属于哪个机关，而同一处有多份报告：${list(names).zh}`, en: `These files do not say which organisation they belong to, and there are several reports in the same place: ${list(names).en}` },

@@ -6,12 +6,12 @@ import { FACTS } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Sheet, SheetRow } from '../model/sheet';
 import { identityOf, reportName, type ReportIdentity, type Submission } from '../model/submission';
-import { ownerless, sameReport, severalReports } from './findings';
+import { ownerless, sameReport, severalReports, totalRow } from './findings';
 import { groupBy } from './group';
 import { normalise } from './label';
 import { keyOf, reportKey } from './report-key';
 import { statedFacts } from './stated';
-import { cellOf, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
+import { cellOf, filledCells, headed, isBlank, OWNER, sheetOrigin, type Headed } from './words';
 import { parseYear } from './year';
 
 /** A file that was read: its sheets and what was found while reading. */
@@ -30,7 +30,8 @@ function fromPlace(name: string, files: readonly FileRead[]): Submission[] {
   const found = files.flatMap((f) => f.diagnostics);
   const sheets = files.flatMap((f) => f.sheets);
   const shared = new Map<string, { owner: ReportIdentity; sheets: Sheet[]; file: string }>();
-  const split = sheets.map((sheet) => ({ sheet, parts: splitByOwner(sheet) }));
+  const split = sheets.map((sheet) => ({ sheet, ...splitByOwner(sheet) }));
+  found.push(...split.flatMap(({ totals = [] }) => totals));
   const loose = split.flatMap(({ sheet, parts }) => (parts ? [] : [sheet]));
   const stated = statedOwners(loose);
   for (const { sheet, parts = [] } of split) {
@@ -95,20 +96,32 @@ function factIn(sheet: Headed, name: string): string {
 const ownerBy = (text: (fact: string) => string): ReportIdentity =>
   identityOf({ organisation: text(FACTS.organisation), year: parseYear(text(FACTS.year)), kind: text(FACTS.kind) });
 
+interface Split { readonly parts?: readonly { readonly owner: ReportIdentity; readonly sheet: Sheet }[]; readonly totals?: readonly Diagnostic[] }
+
 /**
- * Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; undefined when it lacks them or
+ * Cuts a sheet with the columns 机关名称 and 年度 into one sheet per owner; no parts when it lacks them or
  * has no rows below its header. Titles above the header stay with the first owner, so that they are told of once.
  */
-function splitByOwner(sheet: Sheet): { owner: ReportIdentity; sheet: Sheet }[] | undefined {
+function splitByOwner(sheet: Sheet): Split {
   const table = headed(sheet);
-  if (!table || OWNER.some((name) => !table.columns.has(name))) return undefined;
-  const rows = table.rows.filter((row) => !isBlank(row));
-  if (rows.length === 0) return undefined;
+  if (!table || OWNER.some((name) => !table.columns.has(name))) return {};
+  const filled = table.rows.filter((row) => !isBlank(row));
+  const rows = filled.filter((row) => !isTotal(table, row));
+  if (rows.length === 0) return {};
   const ownerOf = (row: SheetRow): ReportIdentity => ownerBy((name) => cellOf(table, row, name));
-  return [...groupBy(rows, (row) => keyOf(ownerOf(row))).values()].map((own, i) => ({
-    owner: ownerOf(own[0]!),
-    sheet: { ...sheet, rows: [...(i === 0 ? table.titles : []), ...table.header, ...own] },
-  }));
+  return {
+    parts: [...groupBy(rows, (row) => keyOf(ownerOf(row))).values()].map((own, i) => ({
+      owner: ownerOf(own[0]!),
+      sheet: { ...sheet, rows: [...(i === 0 ? table.titles : []), ...table.header, ...own] },
+    })),
+    totals: filled.filter((row) => !rows.includes(row)).map((row) => totalRow(filledCells(sheet, row))),
+  };
+}
+
+/** No organisation is called so. The word may stand in a cell that is merged over the first columns. */
+function isTotal(table: Headed, row: SheetRow): boolean {
+  const name = cellOf(table, row, FACTS.organisation) || (row.cells.find((cell) => cell.trim() !== '') ?? '');
+  return /^(?:合|总|小|共|累)计$/.test(normalise(name));
 }
 
 /** The same report in two places would overwrite each other: neither is built. */

@@ -29,6 +29,8 @@ export function through(files: Files): Outcome {
   const told = built.flatMap(({ diagnostics }) => diagnostics);
   const cells = new Map(read.flatMap(({ sheets }) => sheets.flatMap(filled)).map((cell) => [key(cell.at), cell]));
   for (const own of built) for (const place of accounted(own, read)) cells.delete(place);
+  // A row of a collection that is nobody's is told by another report.
+  for (const { at } of told) for (const place of at) cells.delete(key(place));
   const lost = [
     ...[...cells.values()].map(({ at, text }) => `${fileAddress(at)} ${text}`),
     ...read.filter(({ file, sheets }) => sheets.length === 0 && !told.some(({ at }) => at.some((place) => place.file === file))).map(({ file }) => file),
