@@ -1,5 +1,6 @@
 /** What the terminal shows at the end: the findings of each report, then what was written where. */
 import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic';
 import { colours as pc } from './colours';
 import { CHANGES_FILE, changesTotal } from './changes';
 import { PAGE } from './conclude';
@@ -20,16 +21,29 @@ export function incompleteLine({ full, blocked, left }: Outcome, { output, langu
   return blocked && WORDS[language].blocked(join(output, blocked.path), blocked.reason);
 }
 
+/** What is wrong with the header of a collection is so for each of its reports: people are told once. */
+function openTold(): (d: Diagnostic) => boolean {
+  const told = new Set<string>();
+  return ({ code, message, at: [first] }) => {
+    const key = JSON.stringify([code, message.zh, first]);
+    const isAgain = first?.row !== undefined && told.has(key);
+    told.add(key);
+    return !isAgain;
+  };
+}
+
 export function printOutcome(outcome: Outcome, options: GenerateOptions): void {
   const { results, changes, archive, removed, left } = outcome;
   const words = WORDS[options.language];
   const status = options.write ? words.status : words.checked;
   const lines: string[] = [];
   const told = [...results.map((result) => ({ name: nameOf(result), diagnostics: result.diagnostics })), { name: words.archive, diagnostics: archive }];
+  const isNew = openTold();
   for (const { name, diagnostics } of told) {
     if (diagnostics.length === 0) continue;
-    lines.push('', pc.bold(name));
-    for (const d of diagnostics) lines.push(...findingLines(d, options.language).map((line) => `  ${line}`));
+    const fresh = diagnostics.filter(isNew);
+    lines.push('', pc.bold(name), ...fresh.flatMap((d) => findingLines(d, options.language)).map((line) => `  ${line}`));
+    if (fresh.length < diagnostics.length) lines.push(pc.dim(`  ${words.again(diagnostics.length - fresh.length)}`));
   }
   lines.push('');
   const listed = results.length <= MOST_LISTED ? results : results.filter((r) => r.status === 'draft' || r.status === 'failed');

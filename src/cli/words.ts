@@ -10,6 +10,8 @@ interface Words {
   readonly waived: (reason: string, by: string) => string;
   readonly also: string;
   readonly hint: string;
+  /** Findings that an earlier report has as well. */
+  readonly again: (n: number) => string;
   readonly files: (folder: string) => string;
   readonly page: (file: string) => string;
   readonly reports: (n: number) => string;
@@ -44,6 +46,7 @@ export const WORDS: Record<Language, Words> = {
     waived: (reason, by) => `已核实（${by}）：${reason}`,
     also: '另见',
     hint: '怎么办：',
+    again: (n) => `另有 ${n} 条与前面的报告相同，改一处即可，不再重复`,
     files: (folder) => `文档在 ${folder}`,
     page: (file) => `运行报告 ${file}`,
     reports: (n) => `共 ${n} 份报告`,
@@ -69,6 +72,7 @@ export const WORDS: Record<Language, Words> = {
     waived: (reason, by) => `waived by ${by}: ${reason}`,
     also: 'also',
     hint: 'hint: ',
+    again: (n) => `${n} more, told above of another report: to be mended once`,
     files: (folder) => `documents in ${folder}`,
     page: (file) => `report of the run ${file}`,
     reports: (n) => `${n} ${n === 1 ? 'report' : 'reports'}`,

@@ -24,3 +24,13 @@ test('of two years are read once each, not once per report', async () => {
   for (const [i, claim] of claims.entries()) expect((await make({ claim, lastYear: archive[i]! })).result).toMatchObject({ organisation: claim.organisation, format: 'gov-disclosure-2021' });
   expect(read).toHaveBeenCalledTimes(2);
 });
+
+test('what is wrong with their common header is printed once', () => {
+  const shared = openOffice();
+  shared.write('input/收集.csv', '机关名称,年度,机关层极,总体情况\n甲局,2024,市,好。\n乙局,2024,市,好。\n丙局,2024,市,好。\n');
+  const { stdout } = shared.run('validate', '--quiet');
+  expect(stdout.match(/机关层极/g)).toHaveLength(1);
+  expect(stdout.match(/另有 1 条与前面的报告相同/g)).toHaveLength(2);
+  expect(stdout).toMatch(/^丙局 2024$/m);
+  shared.close();
+});
