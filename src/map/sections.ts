@@ -2,6 +2,7 @@
 import { PREAMBLE, PREAMBLE_KEY } from '../model/contract';
 import type { FormatDefinition } from '../model/format';
 import { nearest, normalise, withoutNumber } from './label';
+import { valueOf } from './text-numbers';
 
 /** `position` counts from 1, 0 is the preamble; a section may be `written`, hold a table, or both. */
 export interface Section { readonly key: string; readonly title: string; readonly position: number; readonly written: boolean }
@@ -24,7 +25,6 @@ export function findSection(name: string, format: FormatDefinition): { section: 
   return near && near.score >= 0.4 ? { near: near.candidate.title } : {};
 }
 
-const DIGITS = '一二三四五六七八九十';
 const NUMBERED = /^#*(?:第?(\d{1,2}|[一二三四五六七八九十])(?:部分|章)?|\((\d{1,2}|[一二三四五六七八九十])\))[.、:]?(.+)$/;
 
 /** The section that is called by exactly this title, under whatever number: 总体情况, 1、总体情况, （一）总体情况, 第一部分 总体情况. */
@@ -35,6 +35,5 @@ export function titled(name: string, format: FormatDefinition): { readonly secti
   if (alone) return { section: alone };
   const [, plain, inBrackets, title = ''] = NUMBERED.exec(wanted) ?? [];
   const section = own(title);
-  const digits = plain ?? inBrackets ?? '';
-  return section && { section, number: DIGITS.indexOf(digits) + 1 || Number(digits) };
+  return section && { section, number: valueOf(plain ?? inBrackets ?? '') };
 }

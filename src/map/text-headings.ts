@@ -30,7 +30,6 @@ function byNumber(lines: readonly Line[], titles: ReadonlyMap<Line, Opens>, form
   const opened = new Set([...titles.values()].flatMap((opens) => (opensSection(opens) ? [opens.section.key] : [])));
   const positions = lines.map((line) => { const opens = titles.get(line); return opensSection(opens) ? opens.section.position : undefined; });
   const lists = new Map<Style, number>();
-  const nearTo = (words: string): { near?: string } => all.filter(({ key, title }) => !opened.has(key) && isPartOf(words, title)).slice(0, 1).map(({ title }) => ({ near: title }))[0] ?? {};
   let last = within?.position;
   const begin = (position: number): void => { last = position; lists.clear(); };
   lines.forEach((line, i) => {
@@ -48,7 +47,10 @@ function byNumber(lines: readonly Line[], titles: ReadonlyMap<Line, Opens>, form
       opened.add(opens.section.key);
       begin(own.number);
     } else if (isItem) lists.set(own.style, own.number);
-    else if (isInOrder && own.style !== 'digits' && !titles.has(line) && (section || own.number >= all.length)) doubtful.push({ line, ...nearTo(own.words) });
+    else if (isInOrder && own.style !== 'digits' && !titles.has(line) && (section || own.number >= all.length)) {
+      const near = all.find(({ key, title }) => !opened.has(key) && isPartOf(own.words, title));
+      doubtful.push({ line, ...(near ? { near: near.title } : {}) });
+    }
   });
   return { found, doubtful };
 }

@@ -1,5 +1,5 @@
 /** Makes one report: reads its files, builds it, renders it, puts its documents in place. The same in the main thread and in a worker. */
-import type { Diagnostic, Language } from '../../model/diagnostic';
+import type { Language } from '../../model/diagnostic';
 import type { FormatDefinition } from '../../model/format';
 import type { Submission } from '../../model/submission';
 import { build, render, type Built } from '../../pipeline';
@@ -10,8 +10,9 @@ import { inputChanged, internalError } from '../findings';
 import type { ReportResult } from '../run-record';
 import { digestOf, readClaimed, readPlaceOf } from '../state/claims';
 import { sha256, type Stamp } from '../state/stamp';
-import { failed, placeKey, taskDigest, type Claim } from '../state/survey';
+import { placeKey, taskDigest, type Claim } from '../state/survey';
 import { finish } from './finish';
+import { lost } from './lost';
 
 export interface Task extends Against { readonly claim: Claim }
 
@@ -44,9 +45,6 @@ export interface Made {
   /** The system's word when nothing more can be written at all. */
   readonly full?: string;
 }
-
-/** A report of which nothing could be made; the next run tries again. */
-export const lost = (claim: Claim, diagnostics: readonly Diagnostic[]): Made => ({ result: failed(claim, diagnostics), digest: '', says: '', written: {}, lasting: false });
 
 export type Maker = (task: Task) => Promise<Made>;
 

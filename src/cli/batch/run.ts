@@ -1,7 +1,7 @@
 /** Makes the reports that must be made: one alone in this thread, more of them in a pool. */
 import { internalError, tooLong } from '../findings';
 import { findingLines } from '../print';
-import { failed } from '../state/survey';
+import { lost } from './lost';
 import { underWay } from './under-way';
 import { watchOver } from './watchdog';
 import type { Made, Setting, Task } from './make';
@@ -34,7 +34,7 @@ export async function makeReports(tasks: readonly Task[], options: RunOptions, o
   }
   const { runTasks, WORKER } = await import('./pool.js');
   await runTasks<Task, Made>(tasks, { script: WORKER, setting, jobs, milliseconds: seconds * 1000, goOn }, (i, made) => {
-    const finding = !('lost' in made) ? undefined : made.lost === 'time' ? tooLong(seconds) : internalError(made.reason);
-    onMade(tasks[i]!, 'lost' in made ? { result: failed(tasks[i]!.claim, [finding!]), digest: '', says: '', written: {}, lasting: false } : made);
+    const { claim } = tasks[i]!;
+    onMade(tasks[i]!, !('lost' in made) ? made : lost(claim, [made.lost === 'time' ? tooLong(seconds) : internalError(made.reason)]));
   });
 }
