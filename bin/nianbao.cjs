@@ -17,13 +17,24 @@ const missing = Object.keys(require('../package.json').dependencies).filter((lib
 if (missing.length > 0) giveUp(missing.length > 3 ? `node_modules (${missing.length})` : missing.join(', '));
 
 const sources = existsSync(join(root, 'src')) ? readdirSync(join(root, 'src'), { recursive: true }).filter((file) => file.endsWith('.ts')) : [];
-// The compiler takes its own note of what it compiled for the truth.
-if (!sources.every((file) => existsSync(join(root, 'dist', file.replace(/ts$/, 'js'))))) rmSync(built, { force: true });
+const isCompiled = sources.every((file) => existsSync(join(root, 'dist', file.replace(/ts$/, 'js'))));
 const newest = () => Math.max(...sources.map((file) => statSync(join(root, 'src', file)).mtimeMs));
-if (sources.length > 0 && (!existsSync(built) || newest() > statSync(built).mtimeMs)) {
-  const tsc = require('node:child_process').spawnSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
+if (sources.length > 0 && (!isCompiled || !existsSync(built) || newest() > statSync(built).mtimeMs)) compile();
+
+function compile() {
+  const { spawnSync } = require('node:child_process');
+  try {
+    // The compiler takes its own note of what it compiled for the truth.
+    if (!isCompiled) rmSync(built, { force: true });
+  } catch (error) {
+    giveUp(error.path ?? built);
+  }
+  const tsc = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
   if (tsc.status !== 0) process.exit(2);
+  // Without them it is slower, no more.
+  spawnSync(process.execPath, [join(root, 'scripts', 'keep-formats.cjs')], { stdio: 'ignore' });
 }
+
 try {
   require(program);
 } catch (error) {

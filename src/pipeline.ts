@@ -7,10 +7,9 @@ import { DRAFT } from './compose/words';
 import { checkCoverage } from './fonts/coverage';
 import type { Faces } from './fonts/fonts';
 import { layout } from './layout/layout';
-import { importReport, type Imported } from './import/import';
 import { map } from './map/map';
 import { unitReports } from './map/unit-reports';
-import { hasErrors, type Diagnostic, type Language, type Outcome } from './model/diagnostic';
+import { hasErrors, type Diagnostic, type Language } from './model/diagnostic';
 import type { Document } from './model/document';
 import type { FormatDefinition } from './model/format';
 import { opinions, pending } from './model/opinion';
@@ -97,11 +96,4 @@ export function review({ submission, document, diagnostics }: Built, title: stri
     }),
   ];
   return { page, annotated: annotated.flatMap(({ bytes, ...rest }) => (bytes ? [{ ...rest, bytes }] : [])) };
-}
-
-/** A published report, read back and checked. */
-export function readBack(bytes: Uint8Array, file: string, formats: readonly FormatDefinition[]): Outcome<Imported | undefined> {
-  const { value, diagnostics } = importReport(bytes, file, formats);
-  const checked = value ? validate(value.report, value.format).map((d) => ({ ...d, at: d.at.map(value.original) })) : [];
-  return { value, diagnostics: merge([...diagnostics, ...checked]) };
 }

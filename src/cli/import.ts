@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasErrors, type Diagnostic, type Language } from '../model/diagnostic';
-import { readBack } from '../pipeline';
+import { readBack } from '../read-back';
 import { cannotRun } from './cannot-run';
 import { codeOf, readRegular } from './files';
 import { folderTaken, internalError, noSuchFile, notWritten, unreadFile } from './findings';

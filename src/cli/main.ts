@@ -5,6 +5,7 @@ import type { Language } from '../model/diagnostic';
 import { DEFAULT_KINDS, renderers, type OutputKind } from '../render/render';
 import { defaultJobs } from './batch/jobs';
 import { underWay } from './batch/under-way';
+import { setUpV8 } from './batch/v8';
 import { CannotRun } from './cannot-run';
 import type { GenerateOptions } from './run';
 import { wantedRecord, type WantedRecord } from './reports';
@@ -117,6 +118,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 outliveStreams();
+setUpV8();
 
 // Whatever else goes wrong is a mistake of ours: it ends the program, and says what it was busy with.
 process.on('uncaughtException', (error) => {

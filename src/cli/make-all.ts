@@ -7,6 +7,7 @@ import type { Task } from './batch/make';
 import { makeReports } from './batch/run';
 import { CannotRun } from './cannot-run';
 import { codeOf } from './files';
+import { keptFormats } from './kept-formats';
 import type { GenerateOptions } from './run';
 import { clearOutdated } from './outdated';
 import { findingLines } from './print';
@@ -46,7 +47,7 @@ export async function makeAll(tasks: readonly Task[], { before, program, options
   let full: string | undefined;
   let owed = 0;
   if (tasks.length === 0 && program.faces) return { results, times, records, faces: program.faces, removed, owed, full };
-  const formats = await soundFormats(options);
+  const formats = keptFormats(program.formatsKey) ?? await soundFormats(options);
   const faces = program.faces ?? await soundFaces(options);
   const setting = { ...options, formats };
   const progress = startProgress(tasks.length, options);

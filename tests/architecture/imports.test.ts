@@ -23,8 +23,9 @@ const MAY: Record<string, { folders: string[]; libraries: string[] }> = {
   'render/html': { folders: ['model'], libraries: [] },
   'render/review': { folders: ['model', 'render/html'], libraries: ['fflate', 'saxes', 'node:path'] },
   'render/render.ts': { folders: ['model', 'fonts', 'render/pdf', 'render/docx', 'render/html'], libraries: [] },
-  'pipeline.ts': { folders: ['model', 'map', 'import', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/parity', 'render/review'], libraries: [] },
-  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'render/render.ts', 'render/html'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
+  'pipeline.ts': { folders: ['model', 'map', 'validate', 'compose', 'layout', 'fonts', 'render/render.ts', 'render/parity', 'render/review'], libraries: [] },
+  'read-back.ts': { folders: ['model', 'import', 'validate'], libraries: [] },
+  cli: { folders: ['model', 'read', 'map', 'format', 'fonts', 'pipeline.ts', 'read-back.ts', 'render/render.ts', 'render/html'], libraries: ['commander', 'picocolors', 'cli-progress', 'workerpool', 'chokidar', 'croner', 'node:'] },
 };
 
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {

@@ -1,7 +1,7 @@
 /** Makes many reports in worker threads, each in a thread that can be stopped without harm to the others. */
 import { join } from 'node:path';
 import { pool as openPool, Promise as PoolPromise, type Pool } from 'workerpool';
-import { setUpV8, MOST_HEAP } from './v8';
+import { MOST_HEAP } from './v8';
 
 export interface PoolOptions {
   /** The file that `workerpool` runs in each thread; it offers one method, `make`. */
@@ -26,7 +26,6 @@ export const WORKER = join(__dirname, 'worker.js');
  */
 export async function runTasks<T, R>(tasks: readonly T[], options: PoolOptions, onDone: (index: number, result: R | Lost) => void): Promise<void> {
   const { script, setting, jobs, goOn } = options;
-  setUpV8();
   const pool = openPool(script, {
     workerType: 'thread', maxWorkers: Math.min(jobs, tasks.length), workerTerminateTimeout: 100,
     workerThreadOpts: { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP } },

@@ -1,4 +1,4 @@
-/** How V8 works in worker threads. Its flags are of the process; those of the young generation are read when a thread starts. */
+/** How V8 works. Its flags are of the process; those of the young generation are read when a thread starts, so they are the workers' alone. */
 import { setFlagsFromString } from 'node:v8';
 
 /** Of a thread, MB; one that needs more is stopped before the machine is. */
@@ -19,7 +19,7 @@ export const V8_FLAGS = [
   '--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=230',
 ];
 
-/** For the threads that are started from now on. */
+/** For what is called and started from now on. */
 export function setUpV8(): void {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
 }
