@@ -63,6 +63,21 @@ export const titleAbove = (at: Origin, text: string, ofYear: boolean): Diagnosti
       ? { zh: '若属于正文，请放在“前言”一行下面', en: 'If it belongs to the text, put a line 前言 above it' }
       : { zh: '核对下面的文字是不是另一个年度的；无误时删去这一行', en: 'See whether the text below is that of another year; delete the line if it is not' });
 
+export const contentsAbove = (at: readonly Origin[], first: string): Diagnostic =>
+  finding('prose/contents', 'note', at,
+    { zh: `${zh(first)}起的 ${at.length} 行看作目录，文档不设目录，没有使用`, en: `${at.length} lines from ${en(first)} on were taken for a table of contents, which the document does not have; they were not used` },
+    { zh: '若属于正文，请在它上面加一行章节标题', en: 'If they belong to the text, put the title of their section on a line above them' });
+
+export const imprintAround = (at: readonly Origin[], texts: readonly string[]): Diagnostic =>
+  finding('prose/imprint', 'note', at,
+    { zh: `${list(texts).zh}看作页码、公开方式、抄送或印发，不属于报告正文，没有使用`, en: `${list(texts).en}: taken for page numbers or for what a printed document says of its release and copies; not used` },
+    { zh: '若属于正文，请写进一句话里', en: 'If it belongs to the text, make it part of a sentence' });
+
+export const repeatedHeading = (at: readonly Origin[], title: string): Diagnostic =>
+  finding('prose/headed-twice', 'warning', at,
+    { zh: `章节标题${zh(title)}有 ${at.length} 处，它们下面的文字前后接着印出`, en: `The section ${en(title)} is headed ${at.length} times; what stands below each heading was printed one after the other` },
+    { zh: '看文字是不是重复了，或者哪个标题写错了；只留一处标题', en: 'See whether a text is there twice or a title is wrong, and leave one heading' });
+
 /** `printed`: the facts say the same. */
 export const signatureBelow = (at: readonly Origin[], text: string, facts: readonly string[], printed: boolean): Diagnostic =>
   finding('prose/signature', printed ? 'note' : 'warning', at,
@@ -72,6 +87,11 @@ export const signatureBelow = (at: readonly Origin[], text: string, facts: reado
     printed
       ? { zh: '无须改动', en: 'Nothing to do' }
       : { zh: `在基本信息里填写或核对${facts.join('、')}`, en: `State ${facts.join(' and ')} among the facts, or correct them` });
+
+export const pastedTable = (at: readonly Origin[], first: string): Diagnostic =>
+  finding('prose/table', 'warning', at,
+    { zh: `正文里有 ${at.length} 行像是表格（从${zh(first.replace(/\t+/g, ' '))}起），会一行一段照原样印出`, en: `${at.length} ${at.length === 1 ? 'line' : 'lines'} of the text ${at.length === 1 ? 'looks' : 'look'} like a table (from ${en(first.replace(/\t+/g, ' '))} on); each is printed as a paragraph` },
+    { zh: '表格不能放在正文里：报告的表格放进另一个文件，其余的改写成句子', en: 'Tables cannot stand in the text: put those of the report into a file of their own and turn others into sentences' });
 
 export const markedUp = (at: readonly Origin[], text: string): Diagnostic =>
   finding('prose/markup', 'warning', at,

@@ -6,24 +6,32 @@ import { PREAMBLE_KEY } from '../model/contract';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Sheet } from '../model/sheet';
 import { misspeltSection } from './findings';
+import { groupBy } from './group';
 import { normalise } from './label';
 import { addParagraphs, type Prose } from './prose';
-import { doubtfulHeading, markedUp, titleAbove, unknownHeading, unknownText } from './prose-findings';
+import { contentsAbove, doubtfulHeading, imprintAround, markedUp, pastedTable, repeatedHeading, titleAbove, unknownHeading, unknownText } from './prose-findings';
 import { findSection, titled, type Section } from './sections';
 import { endsLikeTitle, isTitle, isWholeTitle, withoutSignature, writesYear, type Owner } from './text-frame';
 import { headingsOf } from './text-headings';
+import { contentsIn } from './text-contents';
 import { isMarked, isMarkedUp, linesOf, unmarked, type Line } from './text-line';
-import { toParts } from './text-parts';
+import { isImprint } from './text-imprint';
+import { toParts, type Part } from './text-parts';
+import { tableLines } from './text-table';
 
 export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnostic[] {
-  const { value: lines, diagnostics } = withoutSignature(linesOf(sheet), owner);
+  const all = linesOf(sheet);
+  const [contents, imprint] = [contentsIn(all, owner.format), all.filter(isImprint)];
+  const aside = new Set([...contents, ...imprint]);
+  const { value: lines, diagnostics } = withoutSignature(all.filter((line) => !aside.has(line)), owner);
   const own = nameOf(sheet.file, owner);
   const isOpening = own.section === undefined || own.section.key === PREAMBLE_KEY;
   const { found, doubtful } = headingsOf(lines, owner.format, own.section);
   const { titles, before, parts } = toParts(lines, found, (line) => (isOpening || isMarked(line)) && isTitle(line, owner));
-  const marked: Line[] = [];
+  const [marked, tabular]: [Line[], Line[]] = [[], []];
   const use = (key: string, own: readonly Line[]): void => {
     for (const line of own) addParagraphs(prose, key, [unmarked(line)], line.at);
+    tabular.push(...tableLines(own));
     marked.push(...own.filter((line) => isMarkedUp(unmarked(line))));
   };
 
@@ -36,14 +44,24 @@ export function proseFromText(sheet: Sheet, owner: Owner, prose: Prose): Diagnos
     const unused = [...titles, ...before];
     diagnostics.push(unknownText(unused.map(({ at }) => at), own.name, unused.map(({ text }) => text).join(' '), own.near));
   }
+  if (contents.length > 0) diagnostics.push(contentsAbove(contents.map(({ at }) => at), contents[0]!.text));
+  if (imprint.length > 0) diagnostics.push(imprintAround(imprint.map(({ at }) => at), imprint.map(({ text }) => text)));
+  diagnostics.push(...headedTwice(parts));
   for (const { heading, opens, lines: below } of parts) {
     if ('section' in opens) use(opens.section.key, below);
     if (!('section' in opens)) diagnostics.push(unknownHeading([heading, ...below].map(({ at }) => at), unmarked(heading), opens.near));
     else if (!opens.exact) diagnostics.push(misspeltSection(heading.at, opens.title, opens.section.title));
   }
   if (key !== undefined || parts.length > 0) diagnostics.push(...doubtful.map(({ line, near }) => doubtfulHeading(line.at, line.text, near)));
+  if (tabular.length > 0) diagnostics.push(pastedTable(tabular.map(({ at }) => at), tabular[0]!.text));
   if (marked.length > 0) diagnostics.push(markedUp(marked.map(({ at }) => at), marked[0]!.text));
   return diagnostics;
+}
+
+/** All that stands below its headings is the section's text: it may be the same text twice. */
+function headedTwice(parts: readonly Part[]): Diagnostic[] {
+  const bySection = groupBy(parts.filter(({ opens }) => 'section' in opens), ({ opens }) => ('section' in opens ? opens.section.title : ''));
+  return [...bySection].flatMap(([title, all]) => (all.length > 1 ? [repeatedHeading(all.map(({ heading }) => heading.at), title)] : []));
 }
 
 /** The `section` that the file is named by, as where each has a file of its own; `isWhole` where it is called like all of the text. */
