@@ -218,3 +218,9 @@ export const errorValue = (spots: Spots): Diagnostic => noContent('xlsx/error-va
 export const unreadableValue = (spots: Spots): Diagnostic => noContent('xlsx/value', spots.at,
   [`单元格里存的${quotedZh(spots.sample)}不是数值，也不是文字${others(spots)[0]}`, `The cell stores ${quotedEn(spots.sample)}, which is neither a number nor a text${others(spots)[1]}`],
   ['请重新录入这一格后保存', 'Type the cell again and save']);
+
+/** What is read is the number itself. `isScaled`: what is shown is a part of it, in another unit, and either may be meant. */
+export const numberShownOtherwise = (spots: Spots, isScaled: boolean): Diagnostic => finding(isScaled ? 'error' : 'warning', isScaled ? 'xlsx/scaled' : 'xlsx/rounded', spots.at,
+  [`单元格里存的是${quotedZh(spots.sample)}，因数字格式显示为${spots.shown === '' ? '空白' : quotedZh(spots.shown)}${others(spots)[0]}；读取的是存的数`,
+    `The cell stores ${quotedEn(spots.sample)}, which its number format shows as ${spots.shown === '' ? 'blank' : quotedEn(spots.shown)}${others(spots)[1]}; what it stores was read`],
+  ['请在格子里填写要公布的数，并把数字格式改为“常规”', 'Type the number that is to be published and set the number format to General']);

@@ -1,7 +1,8 @@
 /** Raw cells to text: strings looked up, numbers and dates written out, formulas replaced by what they came to. */
 import type { Diagnostic, Origin } from '../../model/diagnostic';
-import { errorValue, notCalculated, unreadableValue } from '../findings';
+import { errorValue, notCalculated, numberShownOtherwise, unreadableValue } from '../findings';
 import { addSpot, type Spots } from '../spots';
+import { shownOtherwise } from './shown';
 import { unescapeXstring } from './strings';
 import { dateText, plainNumber, PLAIN } from './values';
 import type { Workbook } from './workbook';
@@ -20,16 +21,19 @@ export interface CellReader {
 /** Reads the cells of one sheet and remembers which had no value to read. */
 export function cellReader(workbook: Workbook): CellReader {
   const faults = new Map<Fault, Spots>();
+  const otherwise = new Map<boolean, Spots>();
   return {
     text(cell, at) {
       const { value } = cell;
       const fault = faultOf(cell);
       const text = fault ? undefined : textOf(cell, value ?? '', workbook);
+      const shown = text !== undefined && cell.type === 'n' ? shownOtherwise(text, workbook.formats[cell.style]?.sections ?? []) : undefined;
+      if (shown) addSpot(otherwise, shown.isScaled, at, text!, shown.text);
       if (text !== undefined) return text;
       addSpot(faults, fault ?? 'unreadableValue', at, value ?? '');
       return '';
     },
-    diagnostics: () => [...faults].map(([fault, spots]) => FAULTS[fault](spots)),
+    diagnostics: () => [...[...faults].map(([fault, spots]) => FAULTS[fault](spots)), ...[...otherwise].map(([isScaled, spots]) => numberShownOtherwise(spots, isScaled))],
   };
 }
 

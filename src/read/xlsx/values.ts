@@ -17,6 +17,12 @@ export function builtInFormat(id: number): NumberFormat {
   return { date: within([14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]), time: within([18, 22], [32, 35], [45, 47], [55, 56]), percent: within([9, 10]) };
 }
 
+const [WHOLE, CENTS] = ['#,##0', '#,##0.00'];
+const CODES: Readonly<Record<number, string>> = { 1: '0', 2: '0.00', 3: WHOLE, 4: CENTS, 5: WHOLE, 6: WHOLE, 7: CENTS, 8: CENTS, 37: WHOLE, 38: WHOLE, 39: CENTS, 40: CENTS, 41: WHOLE, 42: WHOLE, 43: CENTS, 44: CENTS };
+
+/** The digits of those that show plain numbers and sums of money; the others show numbers as they are, or dates and parts. */
+export const builtInCode = (id: number): string => CODES[id] ?? 'General';
+
 /** A format is told by its letters, once quoted text, escapes, colours and locales are out of it. `m` is the minute only beside h or s. */
 export function customFormat(code: string): NumberFormat {
   const letters = code

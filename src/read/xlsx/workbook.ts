@@ -1,17 +1,20 @@
 /** The workbook around the sheets: their names and parts, the shared strings, the number formats, the date system. */
 import type { Parts } from './parts';
 import { textCollector } from './strings';
-import { builtInFormat, customFormat, type NumberFormat } from './values';
+import { sectionsOf, type Section } from './shown';
+import { builtInCode, builtInFormat, customFormat, type NumberFormat } from './values';
 import { isTrue } from './xml';
 
 export interface SheetPart { readonly name: string; readonly hidden: boolean; readonly part: string }
+
+export interface CellFormat extends NumberFormat { readonly sections: readonly Section[] }
 
 export interface Workbook {
   readonly sheets: readonly SheetPart[];
   readonly from1904: boolean;
   readonly strings: readonly string[];
   /** By the cell's style index. */
-  readonly formats: readonly NumberFormat[];
+  readonly formats: readonly CellFormat[];
 }
 
 /** The part that the package names as its main one. */
@@ -54,17 +57,18 @@ function readStrings(parts: Parts, part: string | undefined): string[] {
 }
 
 /** ECMA-376 part 1, 18.8: cells name an entry of `cellXfs`, which names a number format. */
-function readFormats(parts: Parts, part: string | undefined): NumberFormat[] {
-  const custom = new Map<number, NumberFormat>();
-  const formats: NumberFormat[] = [];
+function readFormats(parts: Parts, part: string | undefined): CellFormat[] {
+  const custom = new Map<number, CellFormat>();
+  const formats: CellFormat[] = [];
   let inCellFormats = false;
   if (part) {
     parts.parse(part, {
       open(element, attributes) {
         const id = Number(attributes.numFmtId ?? 0);
-        if (element === 'numFmt') custom.set(id, customFormat(attributes.formatCode ?? ''));
+        const code = attributes.formatCode ?? '';
+        if (element === 'numFmt') custom.set(id, { ...customFormat(code), sections: sectionsOf(code) });
         if (element === 'cellXfs') inCellFormats = true;
-        if (element === 'xf' && inCellFormats) formats.push(custom.get(id) ?? builtInFormat(id));
+        if (element === 'xf' && inCellFormats) formats.push(custom.get(id) ?? { ...builtInFormat(id), sections: sectionsOf(builtInCode(id)) });
       },
       close(element) {
         if (element === 'cellXfs') inCellFormats = false;
