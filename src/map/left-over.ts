@@ -3,8 +3,8 @@ import type { Diagnostic, Origin } from '../model/diagnostic';
 import type { TableDefinition } from '../model/format';
 import type { SheetRow } from '../model/sheet';
 import { textBeside } from './beside';
-import { unknownLabel, unusedCells } from './findings';
-import { nearest } from './label';
+import { extraText, unknownLabel, unusedCells } from './findings';
+import { nearest, normalise } from './label';
 import type { Fit } from './lay';
 import { isNumber } from './listed';
 import { saysUnit, unitsIn, type Unit } from './measure';
@@ -40,7 +40,7 @@ export function leftOver(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow
     }
     const text = left.map((c) => row.cells[c]!.trim()).join(' ');
     const numbers = left.some((c) => isNumber(row.cells[c]!));
-    if ((i < first || i > last) && !numbers) found.push(...textBeside(left.map((c) => at(row, c)), text, tables, fit.table));
+    if ((((i < first || i > last) && !numbers) || isHeadAgain(left.map((c) => row.cells[c]!), fit))) found.push(...textBeside(left.map((c) => at(row, c)), text, tables, fit.table));
     else {
       const labels = left.filter((c) => !isNumber(row.cells[c]!)).map((c) => row.cells[c]!.trim());
       const label = labels.join('/') || text;
@@ -48,6 +48,19 @@ export function leftOver(fit: Fit, used: ReadonlySet<string>, at: (row: SheetRow
       found.push(unknownLabel(across, left.map((c) => at(row, c)), fit.table.caption, label, near && near.score >= 0.5 ? near.candidate.label : undefined));
     }
   });
-  for (const extra of extraColumns.values()) found.push(isNumber(extra.heading) ? unusedCells(extra.at, extra.heading) : unknownLabel(down, extra.at, fit.table.caption, extra.heading, undefined));
+  for (const { heading, at: cells } of extraColumns.values()) {
+    if (isNumber(heading)) found.push(unusedCells(cells, heading));
+    else found.push(FOR_READERS.has(normalise(heading)) ? extraText(cells, heading) : unknownLabel(down, cells, fit.table.caption, heading, undefined));
+  }
   return found;
+}
+
+/** Columns that people add for themselves, and lines of a table that goes on over a page. */
+const FOR_READERS = new Set(['序号', '备注'].map(normalise));
+const CONTINUED = /^[(（]?(?:接?上页|续上?表|续表[一二三四五六七八九十]?|续)[)）]?$/;
+
+/** The head of the form once more, as on a second page, or the words above it. */
+function isHeadAgain(cells: readonly string[], { slots }: Fit): boolean {
+  const heads = new Set(slots.labels.filter(({ role }) => role !== 'row').map(({ text }) => normalise(text)));
+  return cells.every((cell) => CONTINUED.test(cell.trim()) || heads.has(normalise(cell)));
 }
