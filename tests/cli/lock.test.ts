@@ -1,9 +1,9 @@
 /** One run at a time: a lock holds while its holder lives, and not longer. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { CannotRun } from '../../src/cli/cannot-run';
 import { takeLock, type Holder } from '../../src/cli/state/lock';
 import { ended, openOffice } from './office';
@@ -60,6 +60,39 @@ test('that was damaged is taken over; that of another machine is not', () => {
   takeLock(folder, 'lock', 'zh')();
   held({ host: 'elsewhere' });
   expect(() => takeLock(folder, 'lock', 'zh')).toThrow(/电脑 elsewhere .*可删除/);
+});
+
+test('of another machine is taken over after ten minutes in which it did not show that it is there', () => {
+  held({ host: 'elsewhere' });
+  const ago = (minutes: number): void => { const then = Date.now() / 1000 - 60 * minutes; utimesSync(lock(), then, then); };
+  ago(9);
+  expect(() => takeLock(folder, 'lock', 'zh')).toThrow(/电脑 elsewhere/);
+  ago(11);
+  takeLock(folder, 'lock', 'zh')();
+});
+
+test('shows every minute that its holder is there, until it is given back or somebody else’s', () => {
+  jest.useFakeTimers({ doNotFake: ['Date', 'performance'] });
+  try {
+    const age = (): number => Date.now() - statSync(lock()).mtimeMs;
+    const old = (): void => { utimesSync(lock(), 1, 1); };
+    const release = takeLock(folder, 'lock', 'zh');
+    const own = readFileSync(lock(), 'utf8');
+    old();
+    jest.advanceTimersByTime(60_000);
+    expect(age()).toBeLessThan(60_000);
+    expect(readFileSync(lock(), 'utf8')).toBe(own);
+    rmSync(lock());
+    jest.advanceTimersByTime(60_000);
+    held({ host: 'elsewhere' });
+    old();
+    jest.advanceTimersByTime(60_000);
+    expect(age()).toBeGreaterThan(60_000);
+    release();
+    expect(jest.getTimerCount()).toBe(0);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test('that cannot be read is no reason to try for ever', () => {

@@ -1,5 +1,5 @@
 /** One run at a time writes an output folder. The lock names its holder; one whose holder is gone is taken over. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../model/diagnostic';
@@ -28,13 +28,17 @@ export function takeLock(folder: string, name: string, language: Language): () =
       try {
         create(own, lock, mine);
         clearTemporary(folder, name);
-        return () => { if (isMine()) rmSync(lock, { force: true }); };
+        const beating = setInterval(() => { if (isMine()) beat(lock, mine); }, BEAT).unref();
+        return () => {
+          clearInterval(beating);
+          if (isMine()) rmSync(lock, { force: true });
+        };
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
       const held = read(lock);
       const holder = held === undefined ? undefined : parse(held);
-      if (holder && isAlive(holder)) throw heldBy(holder, lock, language);
+      if (holder && (holder.host === hostname() ? isAlive(holder) : isBeating(lock, own))) throw heldBy(holder, lock, language);
       if (held !== undefined) removeStale(lock, held, `${own}.stale`);
     }
   } finally {
@@ -71,9 +75,28 @@ function parse(text: string): Holder | undefined {
   }
 }
 
-/** What another machine does cannot be seen from here: its lock holds until a person removes it. */
-export function isAlive({ pid, birth, host, since }: Holder): boolean {
-  if (host !== hostname()) return true;
+/** How often a holder shows that it is there, and after what silence it is taken for gone, ms: containers have another name each time. */
+const BEAT = 60_000;
+const SILENCE = 10 * BEAT;
+
+/** The lock's time becomes that of its file system; its content stays. */
+function beat(lock: string, text: string): void {
+  try {
+    const handle = openSync(lock, 'r+');
+    writeSync(handle, text.slice(0, 1), 0);
+    closeSync(handle);
+  } catch {
+    // The network drive is away: the next beat may find it there again.
+  }
+}
+
+/** What another machine does cannot be seen from here, but that it is there: both times are of the file system, whatever the machines' clocks say. */
+function isBeating(lock: string, own: string): boolean {
+  const seen = statSync(lock, { throwIfNoEntry: false });
+  return seen !== undefined && statSync(own).mtimeMs - seen.mtimeMs < SILENCE;
+}
+
+function isAlive({ pid, birth, since }: Holder): boolean {
   if (!isRunning(pid)) return false;
   const now = birthOf(pid);
   if (now !== '' && birth !== '') return now === birth;
@@ -109,7 +132,7 @@ function removeStale(lock: string, held: string, moved: string): void {
 function heldBy({ pid, host, since }: Holder, lock: string, language: Language): Error {
   const elsewhere = host === hostname() ? '' : host;
   return cannotRun(language, {
-    zh: `另一次运行还没有结束：${elsewhere && `电脑 ${elsewhere} 上的`}进程 ${pid}，开始于 ${since}。等它结束再运行；确知它已不在，可删除 ${lock}`,
-    en: `Another run has not ended: process ${pid}${elsewhere && ` on ${elsewhere}`}, since ${since}. Run again when it has; if you know that it is gone, delete ${lock}`,
+    zh: `另一次运行还没有结束：${elsewhere && `电脑 ${elsewhere} 上的`}进程 ${pid}，开始于 ${since}。等它结束再运行${elsewhere && '，它没有动静满 10 分钟会自动接手'}；确知它已不在，可删除 ${lock}`,
+    en: `Another run has not ended: process ${pid}${elsewhere && ` on ${elsewhere}`}, since ${since}. Run again when it has${elsewhere && '; after 10 minutes in which it shows no life it is taken for gone'}; if you know that it is gone, delete ${lock}`,
   });
 }
