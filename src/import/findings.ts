@@ -59,7 +59,7 @@ export const outside = (at: readonly Origin[], text: string): Diagnostic => find
   { zh: `报告正文以外的文字没有使用：${zh(text)}`, en: `Text outside the report was not used: ${en(text)}` },
   { zh: '若属于报告，请补入正文.csv', en: 'If it belongs to the report, add it to 正文.csv' });
 
-export const tableUnread = (at: Origin, caption: string | undefined, text: string): Diagnostic => finding('import/table-unread', 'warning', [at],
+export const tableUnread = (at: readonly Origin[], caption: string | undefined, text: string): Diagnostic => finding('import/table-unread', 'warning', at,
   { zh: `从此行起像是${caption === undefined ? '一张表' : `表${zh(caption)}`}，但标签对不上表样，无法确定各数的位置，没有使用：${zh(text)}`, en: `From here on this looks like ${caption === undefined ? 'a table' : `the table ${en(caption)}`}, but its labels do not match the form, so its numbers have no certain place and were not used: ${en(text)}` },
   { zh: '对照原文，按表样录入这张表；若有 Word 版或网页，改用它们导入', en: 'Type this table into the form from the original, or import the Word version or the web page instead' });
 

@@ -61,10 +61,11 @@ function isTable(cells: readonly FlatCell[]): boolean {
   return labels.size >= FEWEST.labels && known.length >= FEWEST.cells && known.length * 2 >= cells.filter(({ text }) => text.trim() !== '').length;
 }
 
-/** Between tabs; else between wide gaps; else between any spaces. A line that only begins with a tab is one cell. */
+/** Between tabs; else between wide gaps; else between any spaces. A line that only begins with a tab is one cell; one that only ends with tabs has them by accident. */
 function cellsOf({ text, at }: Line, line: number, likeness: Likeness): FlatCell[] {
-  const tabbed = text.includes('\t');
-  const texts = tabbed ? text.replace(/^\t(?=[^\t]*$)/, '').split('\t') : text.trim() === '' ? [] : spaced(text.trim(), likeness);
+  const plain = text.trim() === '' ? [] : spaced(text.trim(), likeness);
+  const tabbed = text.trimEnd().includes('\t') || (text.includes('\t') && plain.length < 2);
+  const texts = tabbed ? text.replace(/^\t(?=[^\t]*$)/, '').split('\t') : plain;
   return texts.map((own, column): FlatCell => ({ text: own, at, first: line, line, column, tabbed, label: false }));
 }
 

@@ -28,13 +28,19 @@ export function findSignature({ parts, ours }: Published): Signed {
   const at = plain.findLastIndex(({ text }) => parseDate(text.trim()) !== undefined);
   const above = plain[at - 1];
   if (at < 0) return { after: [] };
-  const signs = above !== undefined && above.text.trim().length <= LONGEST_SIGNATURE && !/[。；：:？！，]/.test(above.text) && !/^[一二三四五六七八九十]+、/.test(above.text.trim()) && above.text.trim() !== '无';
+  const signs = above !== undefined && isName(above.text.trim());
   return { ...(signs ? { by: above } : {}), on: plain[at]!, after: plain.slice(at + 1) };
 }
 
+/** No sentence, heading, or row of a table. */
+const isName = (text: string): boolean =>
+  text.length <= LONGEST_SIGNATURE && /\p{Script=Han}/u.test(text) && text !== '无' && !/[。；：:？！，]|^[一二三四五六七八九十]+、|\t|\s\p{Nd}/u.test(text);
+
 export function toSheets({ parts, ours }: Published, { identity, title, start }: Whose, signed: Signed, format: FormatDefinition, file: string): { value: Sheet[]; places: ReadonlyMap<string, Origin>; diagnostics: Diagnostic[] } {
   const aside = new Set<Part>([signed.by, signed.on, ...signed.after].filter((part) => part !== undefined));
-  const before = parts.slice(0, start).filter((part): part is Line => part.type === 'line' && part.role === undefined && part.text.trim() !== '' && !title?.text.includes(part.text.trim()));
+  // It may stand on several lines; a number alone is in many titles by chance.
+  const isOfTitle = (text: string): boolean => /\p{Script=Han}/u.test(text) && title?.text.includes(text) === true;
+  const before = parts.slice(0, start).filter((part): part is Line => part.type === 'line' && part.role === undefined && part.text.trim() !== '' && !isOfTitle(part.text.trim()));
   const diagnostics: Diagnostic[] = [before, signed.after].filter((lines) => lines.length > 0).map((lines) => outside(lines.map(({ at }) => at), lines.map(({ text }) => text.trim()).join(' ')));
   const prose: SheetRow[] = [];
   const tables: Sheet[] = [];
@@ -67,13 +73,13 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
     tables.push(laid.sheet);
     open.delete(laid.table);
     for (const [key, at] of laid.places) places.set(key, at);
-    if (laid.unsure.length > 0) diagnostics.push(rowsUnsure(laid.unsure.map(([label]) => label!.at), laid.table.caption, laid.unsure.map(written)));
+    if (laid.unsure.length > 0) diagnostics.push(rowsUnsure(placesOf(laid.unsure.flat()), laid.table.caption, laid.unsure.map(written)));
     const [before, among, after] = laid.rest;
     return [...flatSheets(before) ?? before, ...among, ...flatSheets(after) ?? after];
   }
   function addFlat(cells: readonly FlatCell[]): void {
     const left = flatSheets(cells)?.filter(({ text }) => text.trim() !== '');
-    if (!left) diagnostics.push(tableUnread(cells[0]!.at, bestFit(cells, format.tables)?.table.caption, written(cells)));
+    if (!left) diagnostics.push(tableUnread(placesOf(cells), bestFit(cells, format.tables)?.table.caption, written(cells)));
     else if (left.length > 0) diagnostics.push(unplaced(left.map(({ at }) => at), written(left)));
   }
 
@@ -90,6 +96,9 @@ export function toSheets({ parts, ours }: Published, { identity, title, start }:
   const value = [headed(['项目', '内容'], facts), ...tables, ...(prose.length > 0 ? [headed(['章节', '内容'], prose)] : [])];
   return { value, places, diagnostics };
 }
+
+/** Several cells may stand on one line. */
+const placesOf = (cells: readonly FlatCell[]): Origin[] => [...new Set(cells.map(({ at }) => at))];
 
 const written = (cells: readonly FlatCell[]): string => cells.map(({ text }) => text.trim()).filter((text) => text !== '').join(' ');
 

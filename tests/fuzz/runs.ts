@@ -5,7 +5,7 @@ import type { Parameters } from 'fast-check';
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 120);
 
 /** Of all runs; together they are a little more than one. The files of tests share the processors. */
-const SHARES = { text: 0.25, cells: 0.45, workbooks: 0.15, parts: 0.05, merges: 0.1, documents: 0.001 };
+const SHARES = { text: 0.25, cells: 0.4, workbooks: 0.15, parts: 0.05, merges: 0.1, imports: 0.05, documents: 0.001 };
 
 export const runs = (kind: keyof typeof SHARES): Parameters<unknown> => ({ numRuns: Math.ceil(RUNS * SHARES[kind]) });
 

@@ -18,7 +18,7 @@ const folder = (...path: string[]): Record<string, Buffer> => {
   const own = join(TESTS, 'cases', ...path);
   return Object.fromEntries(readdirSync(own).map((name) => [`报告/${name}`, readFileSync(join(own, name))]));
 };
-const reports = [
+export const reports = [
   folder('gov-disclosure-2019', 'qujiang-2020-without-waiver', 'input', '曲江镇人民政府-2020'),
   folder('gov-disclosure-2021', 'huaian-2024', 'input', '淮安市人民政府-2024'),
 ];
