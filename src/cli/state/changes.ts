@@ -22,9 +22,15 @@ export interface Change {
 export function pendingChanges(output: string): { readonly changes: Change[]; readonly settle: () => void } {
   const folder = valuesFolder(output);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(PENDING)) : [];
-  const pending = names.flatMap((name) => readPending(output, name) ?? []).sort((a, b) => (a.now.id < b.now.id ? -1 : 1));
+  // One report after the other: the values of ten thousand are a gigabyte.
+  const changes = names.flatMap((name) => {
+    const pending = readPending(output, name);
+    if (!pending) return [];
+    const { now, before } = pending;
+    return [{ id: now.id, own: before ? compare(before, now) : [whose(now)] }];
+  });
   return {
-    changes: pending.flatMap(({ now, before }) => (before ? compare(before, now) : [whose(now)])),
+    changes: changes.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(({ own }) => own),
     settle: () => { for (const name of names) settleValues(output, name); },
   };
 }
