@@ -10,5 +10,4 @@ const { GB9704 } = require('../../src/model/theme.ts');
 const { renderDocx } = require('../../src/render/docx/docx.ts');
 const { document, layout } = require('../pdf/sample.ts');
 
-renderDocx({ ...document, draft: '草稿' }, layout, GB9704)
-  .then((bytes) => console.log(createHash('sha256').update(bytes).digest('hex')));
+console.log(createHash('sha256').update(renderDocx({ ...document, draft: '草稿' }, layout, GB9704)).digest('hex'));

@@ -5,17 +5,22 @@ import { setFlagsFromString } from 'node:v8';
 export const MOST_HEAP = 1024;
 
 /**
- * Flags of V8, which compiles beside the worker, on a core that another worker wants. `bench/README.md` has the figures.
+ * Flags of V8, which compiles and collects beside the worker, on a core that another worker wants. `bench/README.md` has
+ * the figures.
  *
+ * - The worker marks what is alive itself, in small steps, and collects its young generation alone: threads that help it
+ *   use more of the processor than they spare it.
  * - A full collection throws away what was compiled of functions that live for one report only. By itself V8 collects
- *   every six reports; in a heap that may grow to three times what is alive, every twenty. The young generation is as
- *   large from the start as it may become: with 32 MB of it nothing is faster, and two workers hold 100 to 180 MB more.
+ *   every six reports; in a heap that may grow to twice what is alive, more seldom. The young generation is as large from
+ *   the start as it may become: with more of it nothing is faster, and the workers hold more. That of the first thread,
+ *   which only looks and notes, stays as small as it is.
  * - A function is compiled when it has run three times as much as V8 would wait for (400 kB of bytecode, not 132 kB), and
  *   swallows a quarter of what it might of those that it calls (230 bytes of bytecode, not 920): reports are made by
  *   thousands of small functions, and compiling them cost more than their speed gave back.
  */
 export const V8_FLAGS = [
-  '--heap-growing-percent=200', '--min-semi-space-size=8', '--max-semi-space-size=8',
+  '--no-concurrent-marking', '--no-parallel-scavenge',
+  '--heap-growing-percent=100', '--min-semi-space-size=8', '--max-semi-space-size=8', '--semi-space-growth-factor=1',
   '--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=230',
 ];
 

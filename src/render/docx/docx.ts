@@ -15,7 +15,7 @@ import { styles } from './styles';
 import type { Pieces } from './table';
 
 /** The bytes of a .docx (ECMA-376 transitional) for Word 2013 and later, WPS and LibreOffice. The same arguments give the same bytes. */
-export async function renderDocx(document: Document, layout: Layout, theme: Theme): Promise<Uint8Array> {
+export function renderDocx(document: Document, layout: Layout, theme: Theme): Uint8Array {
   const tables: Pieces[] = [];
   const stretches = joined(piecesOf(document, placedBlocks(layout), theme, (xml) => tables.push(xml) - 1));
   const word = new WordDocument({

@@ -2,6 +2,7 @@
  * word/styles.xml: every look of the document is a named style, so that a clerk changes one style and the whole
  * document follows. Written by hand: the library has no properties for Chinese line breaking, the grid or table styles.
  */
+import { once } from '../../model/once';
 import { TABLE_LINE_PITCH, type Theme, type TypeStyle } from '../../model/theme';
 import { runFonts } from './faces';
 import { characters, halfPoints, linePitch, tracking, twips } from './measures';
@@ -71,7 +72,7 @@ const onGrid = (id: string, name: string, properties: readonly string[], type: T
   content: [w('pPr', {}, ...properties), runProperties(type, { tracking: tracking(theme) })],
 });
 
-export function styles(theme: Theme): string {
+export const styles = once((theme: Theme): string => {
   const pitch = linePitch(theme);
   const indent = w('ind', { firstLineChars: 200, firstLine: characters(theme, 2) });
   const list: readonly Style[] = [
@@ -97,7 +98,7 @@ export function styles(theme: Theme): string {
     w('rPrDefault', {}, runProperties(theme.body, { language: w('lang', { val: 'en-US', eastAsia: 'zh-CN', bidi: 'ar-SA' }) })),
     w('pPrDefault'));
   return part('styles', defaults + list.map(style).join(''));
-}
+});
 
 /** Lines exactly apart, so that no face can push a table over its page; off the grid, which would spread them. */
 function cellStyles(size: number, theme: Theme): Style[] {
