@@ -45,6 +45,8 @@ export const STANDING: readonly StandingRule[] = [
     ['标签少写了几个字。数字已经使用。', 'Some characters of a label are missing. Its numbers are used.'], ['按表样改正标签，数字无需重填', 'Correct the label by the form; the numbers need not be entered again']),
   rule('S-03', 'label/out-of-order', 'warning', ['行列次序与表样一致', 'Rows and columns are in the order of the form'], LABELS,
     ['两列对调了位置，连同数字。已按标签填入。', 'Two columns changed places together with their numbers. They are used by their labels.'], ['按表样的次序排列，数字无需重填', 'Put them in the order of the form; the numbers need not be entered again']),
+  rule('S-03', 'label/missing-head', 'warning', ['表头各行齐全', 'The head has all its rows'], LABELS,
+    ['表头只写了最下一行的列名，没有上面的分组。各列已按表样的次序填入。', 'The head is the lowest labels in one row, without the groups above them. Its columns are used in the order of the form.'], ['核对各列的次序；按表样补全表头，数字无需重填', 'Check the order of the columns and complete the head by the form; the numbers need not be entered again']),
   rule('S-03', 'label/displaced', 'error', ['每个标签都在表样的位置', 'Every label stands in its place in the form'], LABELS,
     ['“复议后起诉”写到了“未经复议直接起诉”的位置。数字按位置填入，可能填错。', '复议后起诉 stands where 未经复议直接起诉 belongs. The numbers are used by their place and may be wrong.'], ['连同数字移到表样规定的位置；若只是标签写错，改正标签', 'Move it to its place together with its numbers; if only the label is wrong, correct it']),
   rule('S-03', 'label/other-meaning', 'error', ['标签与表样是一个意思', 'Labels mean what those of the form mean'], LABELS,

@@ -61,7 +61,7 @@ export function wrongForm(sheets: readonly Sheet[], format: FormatDefinition, fo
 }
 
 /** What differs between two forms follows from the form being another one. */
-const DIFFERS = new Set(['label/unknown-row', 'label/unknown-column', 'label/misspelt', 'label/displaced', 'label/other-unit', 'label/other-meaning', 'label/unit-taken', 'label/out-of-order', 'table/extra-text']);
+const DIFFERS = new Set(['label/unknown-row', 'label/unknown-column', 'label/misspelt', 'label/displaced', 'label/other-unit', 'label/other-meaning', 'label/unit-taken', 'label/out-of-order', 'label/missing-head', 'table/extra-text']);
 
 /** That it is another form is one finding, which names the cells that differ. */
 export function withLabels([wrong]: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -140,6 +140,11 @@ export const outOfOrder = (axis: 'row' | 'column', at: readonly Origin[], table:
     { zh: `表${zh(table)}的${axis === 'row' ? '行' : '列'}${list(labels).zh}次序与表样不同，已按标签填入`, en: `In table ${en(table)} the ${axis}s ${list(labels).en} are not in the form's order; they were used by their labels` },
     { zh: '按表样的次序排列；数字已经使用，无需重填', en: 'Put them in the order of the form; the numbers were used and need not be entered again' }, 'S-03');
 
+export const shortHead = (at: Origin, table: string, lost: readonly string[]): Diagnostic =>
+  finding('label/missing-head', 'warning', [at],
+    { zh: `表${zh(table)}的表头缺少${list(lost).zh}，各列已按表样的次序填入`, en: `The head of table ${en(table)} lacks ${list(lost).en}; its columns were used in the order of the form` },
+    { zh: '核对各列的次序；按表样补全表头，数字无需重填', en: 'Check the order of the columns and complete the head by the form; the numbers need not be entered again' }, 'S-03');
+
 export const strayCell = (at: Origin, found: string, covering: string): Diagnostic =>
   finding('table/stray-cell', 'error', [at],
     { zh: `${zh(found)}写在被合并的单元格里${covering === '' ? '' : `（属于${zh(covering)}）`}，没有使用`, en: `${en(found)} stands in a cell that is merged into ${covering === '' ? 'its neighbour' : en(covering)}; it was not used` },

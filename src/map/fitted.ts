@@ -6,7 +6,7 @@ import type { LabelSlot } from '../model/slots';
 import { put, type Gathered } from './cells';
 import { displacedLabels } from './displaced';
 import { differingLabel } from './differing';
-import { displaced, outOfOrder, strayCell, transposed } from './findings';
+import { displaced, outOfOrder, shortHead, strayCell, transposed } from './findings';
 import { formCells } from './form-cells';
 import { normalise } from './label';
 import type { Fit } from './lay';
@@ -34,6 +34,7 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered, tab
   const found: Diagnostic[] = [
     ...(fit.transposed ? [transposed(sheetOrigin(sheet), table.caption)] : []),
     ...inOrder('row', fit.moved.rows), ...inOrder('column', fit.moved.columns),
+    ...(fit.lost.length > 0 ? [shortHead(headOf(fit), table.caption, fit.lost)] : []),
   ];
   const used = new Set<string>();
   const use = (row: SheetRow, column: number) => used.add(`${row.row}:${column}`);
@@ -68,6 +69,12 @@ export function cellsFromForm(fit: Fit, original: Sheet, gathered: Gathered, tab
     if (here.text !== '' && !repeats) found.push(strayCell(at(here.row, here.column), here.text, slot.text));
   }
   return [...found, ...leftOver(fit, used, at, tables)];
+}
+
+/** The first of the sheet's lowest labels. */
+function headOf({ sheet, slots, rows, columns }: Fit): Origin {
+  const lowest = rows[slots.bands[0]!.head - 1]!;
+  return cellAt(sheet, sheet.rows[lowest]!, columns[slots.stub]!);
 }
 
 /** A number without a unit of its own; nothing is nothing in any unit. */

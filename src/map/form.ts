@@ -6,6 +6,7 @@
 import type { TableDefinition } from '../model/format';
 import { once } from '../model/once';
 import type { Sheet } from '../model/sheet';
+import { completed } from './flat-head';
 import { layOn, type Fit } from './lay';
 import { ENOUGH, familiar, shapeOf, swapped, textsOf, wordsOf } from './shape';
 
@@ -24,11 +25,15 @@ function bestFit(sheet: Sheet, tables: readonly TableDefinition[]): Fit | undefi
   const likely = tables.filter((table) => familiar(table, words));
   const exact = likely.find((table) => isExact(sheet, table));
   if (exact) return inPlace(sheet, exact);
-  const best = (turned: Sheet): Fit | undefined => likely
-    .map((table) => layOn(turned, turned !== sheet, table))
+  const asItIs = (table: TableDefinition): Fit => {
+    const { sheet: whole, lost } = completed(sheet, table) ?? { sheet, lost: [] };
+    return { ...layOn(whole, false, table), lost };
+  };
+  const best = (lay: (table: TableDefinition) => Fit): Fit | undefined => likely
+    .map(lay)
     .filter((own) => own.share >= ENOUGH)
     .reduce<Fit | undefined>((a, b) => (a && a.share >= b.share ? a : b), undefined);
-  return likely.length === 0 ? undefined : best(sheet) ?? best(swapped(sheet));
+  return likely.length === 0 ? undefined : best(asItIs) ?? best((table) => layOn(swapped(sheet), true, table));
 }
 
 /** The form itself with numbers in it, as most sheets are: there is nothing to align. */
@@ -40,5 +45,5 @@ function isExact(sheet: Sheet, table: TableDefinition): boolean {
 
 function inPlace(sheet: Sheet, table: TableDefinition): Fit {
   const { slots } = shapeOf(table);
-  return { table, slots, sheet, transposed: false, rows: [...Array(slots.rows).keys()], columns: [...Array(slots.columns).keys()], moved: { rows: [], columns: [] }, share: 1 };
+  return { table, slots, sheet, transposed: false, rows: [...Array(slots.rows).keys()], columns: [...Array(slots.columns).keys()], moved: { rows: [], columns: [] }, share: 1, lost: [] };
 }

@@ -21,6 +21,8 @@ export interface Fit {
   readonly moved: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** Share of the form's labels that were found in place, 0 to 1. */
   readonly share: number;
+  /** Labels of the form's head that the sheet lacks: they are put in. */
+  readonly lost: readonly string[];
 }
 
 /** Aligns the rows, then the columns; `sheet` is as the form has it, whichever way it was `transposed` for that. */
@@ -82,5 +84,5 @@ export function layOn(sheet: Sheet, transposed: boolean, table: TableDefinition)
     return r === undefined || c === undefined ? 0 : like(label, text[r]![c]);
   });
   const moved = { rows: rowPairs.moved, columns: columnPairs.moved.map((c) => c + slots.stub) };
-  return { table, slots, sheet, transposed, rows: rowPairs.partner, columns, moved, share: mean(found.map((score) => (score >= 0.75 ? 1 : 0))) };
+  return { table, slots, sheet, transposed, rows: rowPairs.partner, columns, moved, share: mean(found.map((score) => (score >= 0.75 ? 1 : 0))), lost: [] };
 }

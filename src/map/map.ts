@@ -111,10 +111,11 @@ function mapForm(sheet: Sheet, format: FormatDefinition, gathered: Gathered): Di
   if (lines) return cellsFromList(lines, format, gathered);
   if (!fit) return [unrecognised(sheetOrigin(sheet), format.tables.map((t) => t.caption), firstTexts(sheet), nearHeader(sheet))];
   if (fit.transposed) return cellsFromForm(fit, sheet, gathered, format.tables);
+  const { rows } = fit.sheet;
   const partners = fit.rows.filter((i) => i !== undefined);
-  const rests = [sheet.rows.slice(0, Math.min(...partners)), sheet.rows.slice(Math.max(...partners) + 1)].map((rows) => ({ ...sheet, rows }));
+  const rests = [rows.slice(0, Math.min(...partners)), rows.slice(Math.max(...partners) + 1)].map((some) => ({ ...sheet, rows: some }));
   const others = rests.filter((rest) => fitSheet(rest, format.tables));
-  const own = { ...sheet, rows: sheet.rows.filter((row) => !others.some((rest) => rest.rows.includes(row))) };
-  const ownFit = others.length === 0 ? fit : fitSheet(own, [fit.table]) ?? fit;
+  const own = { ...sheet, rows: rows.filter((row) => !others.some((rest) => rest.rows.includes(row))) };
+  const ownFit = others.length === 0 ? fit : { ...fitSheet(own, [fit.table]) ?? fit, lost: fit.lost };
   return [...cellsFromForm(ownFit, sheet, gathered, format.tables), ...others.flatMap((rest) => mapForm(rest, format, gathered))];
 }

@@ -62,3 +62,40 @@ test.each(tables)('%s', (_, table, all) => {
     check(cells.map((row, r) => (r >= a.row && r < end ? swap(row) : row)), siblings && bands.length === 1);
   }
 });
+
+/** The head without merged cells: the lowest labels in its last row, above them those of its other rows that are `kept`. */
+function flattened(table: TableDefinition, kept: ReadonlySet<number>): string[][] {
+  const { bands: [band], labels } = tableSlots(table);
+  const cells = filled(table);
+  const last = band!.head - 1;
+  for (const { row, column, leaf, role } of labels) {
+    if (role === 'column' && leaf) [cells[row]![column], cells[last]![column]] = ['', cells[row]![column]!];
+  }
+  const corner = labels.find(({ role }) => role === 'corner');
+  const rows = cells.filter((_, r) => r >= last || kept.has(r));
+  if (corner) rows[0]![0] = corner.text;
+  return rows;
+}
+
+const deep = tables.filter(([, table]) => tableSlots(table).bands.length === 1 && tableSlots(table).bands[0]!.head > 1);
+
+test.each(deep)('a head of fewer rows: %s', (_, table, all) => {
+  const right = read(filled(table), all);
+  const { bands: [band], labels } = tableSlots(table);
+  const upper = [...Array(band!.head - 1).keys()];
+  for (let mask = 0; mask < 1 << upper.length; mask++) {
+    const kept = new Set(upper.filter((r) => mask & (1 << r)));
+    const { found, cells } = read(flattened(table, kept), all);
+    expect([found.map(({ code }) => code), cells]).toEqual([kept.size === upper.length ? [] : ['label/missing-head'], right.cells]);
+    // Two groups that changed their names are seen, with however many rows above them.
+    for (const r of kept) {
+      const groups = labels.filter(({ role, row, leaf }) => role === 'column' && row === r && !leaf);
+      if (groups.length < 2 || kept.size === upper.length) continue;
+      const rows = flattened(table, kept);
+      const [a, b] = groups as [LabelSlot, LabelSlot];
+      const own = rows[[...kept].indexOf(r)]!;
+      [own[a.column], own[b.column]] = [b.text, a.text];
+      expect(read(rows, all).found.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['label/displaced', 'label/displaced']);
+    }
+  }
+});
