@@ -1,43 +1,53 @@
 /**
- * A head as people write one without merged cells: the lowest labels of all columns side by side in its last row. They
- * say which number is which, in the form's order; rows above them may be lost.
+ * A head as people write one without merged cells: the lowest labels of all columns side by side in its last row, in the
+ * form's order. Rows above them may be lost, as long as the rest says which number is which.
  */
 import type { TableDefinition } from '../model/format';
 import type { Sheet, SheetRow } from '../model/sheet';
 import type { LabelSlot } from '../model/slots';
 import { normalise } from './label';
 import { shapeOf, textsOf } from './shape';
+import { isBlank } from './words';
 
 /** The sheet with a head of as many rows as the form's, and the labels that its own lacks. */
 export interface Completed { readonly sheet: Sheet; readonly lost: readonly string[] }
 
-/** undefined where the sheet has no such head, or one that says more than the form's can hold. */
+/** undefined where the sheet has no such head, or one that leaves open which column is which. */
 export function completed(sheet: Sheet, table: TableDefinition): Completed | undefined {
   const { slots } = shapeOf(table);
   const [band, another] = slots.bands;
   if (!band || another) return undefined;
   const heads = slots.labels.filter(({ role }) => role === 'column');
-  const place = lowestLabels(sheet, heads.filter(({ leaf }) => leaf));
+  const [ends, groups] = [heads.filter(({ leaf }) => leaf), heads.filter(({ leaf }) => !leaf)];
+  const place = lowestLabels(sheet, ends);
   if (!place) return undefined;
   const { bottom, shift } = place;
-  const known = new Set(heads.map(({ text }) => normalise(text)));
-  const isHead = ({ cells }: SheetRow): boolean => cells.some((cell, c) => c >= slots.stub + shift && known.has(normalise(cell)));
-  const top = sheet.rows.slice(0, bottom).findLastIndex((row) => !isHead(row)) + 1;
-  const own = sheet.rows.slice(top, bottom + 1);
-  if (own.length > band.head) return undefined;
-
-  const groups = placed(heads.filter(({ leaf }) => !leaf), own.slice(0, -1), shift);
-  if (!groups) return undefined;
   const isLabelled = (c: number): boolean => c >= slots.stub + shift && c < slots.columns + shift;
+  const labelsIn = ({ cells }: SheetRow) => cells.flatMap((cell, c) => (isLabelled(c) && cell !== '' ? [{ column: c - shift, text: normalise(cell) }] : []));
+  const isNamed = ({ text }: LabelSlot, label: { text: string }): boolean => normalise(text) === label.text;
+
+  // Up to a row that says anything else: a title, the table above.
+  const isHead = (row: SheetRow): boolean => labelsIn(row).every((label) => groups.some((group) => isNamed(group, label)));
+  const top = sheet.rows.slice(0, bottom).findLastIndex((row) => !isHead(row)) + 1;
+  const own = sheet.rows.slice(top, bottom + 1).filter((row) => !isBlank(row));
+  if (own.length > band.head) return undefined;
+  const said = own.slice(0, -1).flatMap(labelsIn);
+  const owner = ({ column }: { column: number }) => (group: LabelSlot): boolean => group.column <= column && column < group.column + group.colSpan;
+  if (!said.every((label) => groups.some((group) => isNamed(group, label) && owner(label)(group)))) return undefined;
+  const lost = groups.filter((group) => !said.some((label) => isNamed(group, label)));
+  // Where a label stands in several groups, only these tell which is meant.
+  const twice = ends.filter((end) => ends.some((other) => other !== end && other.text === end.text));
+  if (twice.some((end) => lost.includes(groups.findLast(owner(end))!))) return undefined;
+
   const rows = Array.from({ length: band.head }, (_, r): SheetRow => {
     const source = own[Math.max(0, own.length - band.head + r)]!;
     // Beside the labels stands what stood there: the corner in the first row, a remark in each.
     const beside = source.cells.map((cell, c) => (isLabelled(c) ? '' : r === 0 ? own.map(({ cells }) => cells[c] ?? '').find((text) => text !== '') ?? '' : cell));
     const cells = Array.from({ length: Math.max(beside.length, slots.columns + shift) }, (_, c) => beside[c] ?? '');
-    for (const label of heads.filter(({ row }) => row === r)) cells[label.column + shift] = groups.found.get(label) ?? label.text;
+    for (const { column, text } of heads.filter(({ row }) => row === r)) cells[column + shift] = text;
     return { row: source.row, cells };
   });
-  return { sheet: { ...sheet, rows: [...sheet.rows.slice(0, top), ...rows, ...sheet.rows.slice(bottom + 1)] }, lost: groups.lost };
+  return { sheet: { ...sheet, rows: [...sheet.rows.slice(0, top), ...rows, ...sheet.rows.slice(bottom + 1)] }, lost: lost.map(({ text }) => text) };
 }
 
 /** Where they all stand in one row: its index, and how many columns further than in the form. */
@@ -50,26 +60,3 @@ function lowestLabels(sheet: Sheet, labels: readonly LabelSlot[]): { readonly bo
   }
   return undefined;
 }
-
-/** What the rows above say for each group; undefined where they say more than that. */
-function placed(groups: readonly LabelSlot[], rows: readonly SheetRow[], shift: number): { readonly found: ReadonlyMap<LabelSlot, string>; readonly lost: readonly string[] } | undefined {
-  const found = new Map<LabelSlot, string>();
-  const named = (text: string) => ({ text: own }: LabelSlot): boolean => normalise(own) === normalise(text);
-  for (let c = 0; c < Math.max(0, ...rows.map(({ cells }) => cells.length)); c++) {
-    const over = groups.filter(({ column, colSpan }) => column + shift <= c && c < column + colSpan + shift);
-    if (over.length === 0) continue;
-    const begin = over.filter(({ column }) => column + shift === c);
-    const [right, wrong] = split(rows.flatMap(({ cells }) => cells[c] || []), (text) => over.some(named(text)));
-    for (const text of right) for (const group of begin.filter(named(text))) found.set(group, text);
-    // Another label is told as that, in the place of a group beside its own, or of the innermost.
-    for (const text of wrong) {
-      const free = begin.filter((group) => !found.has(group));
-      const group = free.find(({ row }) => row === groups.find(named(text))?.row) ?? free.at(-1);
-      if (!group) return undefined;
-      found.set(group, text);
-    }
-  }
-  return { found, lost: groups.filter((group) => !found.has(group)).map(({ text }) => text) };
-}
-
-const split = <T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] => [all.filter(is), all.filter((one) => !is(one))];
